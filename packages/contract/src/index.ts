@@ -1,1 +1,12 @@
-export {}
+export * from './http.ts'
+export * from './access/me.ts'
+export * from './access/accounts.ts'
+export * from './organisation/tree.ts'
+export * from './organisation/people.ts'
+export * from './organisation/imports.ts'
+export * from './jobs/job.ts'
+export * from './appraisal/rounds.ts'
+export * from './appraisal/appraisals.ts'
+export * from './classification/dossiers.ts'
+export * from './statistics/statistics.ts'
+export * from './rulebook/rule-sets.ts'

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { leadershipSchema, personKindSchema } from '../organisation/tree.ts'
+import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
+import { levelSchema, stageSchema } from './rounds.ts'
+
+/** Scores by criterion code as decimal strings with a point; a criterion not yet scored is absent. */
+export const scoresSchema = z.record(z.string().max(20), z.string().max(12))
+
+/** One line of a list of appraisals. Totals are exact fractions as text plus their display. */
+export const appraisalRowSchema = z.object({
+  id: idSchema,
+  roundId: idSchema,
+  roundName: z.string(),
+  personId: idSchema,
+  personCode: z.string(),
+  fullName: z.string(),
+  postTitle: z.string(),
+  unitName: z.string(),
+  kind: personKindSchema,
+  leadership: leadershipSchema,
+  stage: stageSchema,
+  selfTotal: z.string().nullable(),
+  selfLevel: levelSchema.nullable(),
+  reviewTotal: z.string().nullable(),
+  /** Level the appraised score gives, before the quota. */
+  reviewLevel: levelSchema.nullable(),
+  /** Level after quota or decision, where there is one. */
+  level: levelSchema.nullable(),
+  notRatedReason: z.string().nullable(),
+  /** Whether the caller himself has to act on it now. */
+  waitsForMe: z.boolean(),
+})
+export type AppraisalRow = z.infer<typeof appraisalRowSchema>
+
+/** `GET /api/appraisals?scope=mine|waiting|reviewed` */
+export const appraisalListSchema = z.object({ rows: z.array(appraisalRowSchema) })
+
+export const stepSchema = z.object({
+  label: z.string(),
+  formula: z.string(),
+  value: z.string(),
+  citation: z.string(),
+  basis: z.enum(['text', 'reported', 'assumption']),
+})
+
+/** What has happened to the appraisal, oldest first. Texts are shown only to those entitled. */
+export const historyEntrySchema = z.object({
+  at: z.iso.datetime(),
+  action: z.string(),
+  actorName: z.string(),
+  role: z.string(),
+  reason: z.string().nullable(),
+})
+
+/** Why the person did not get a place: the full set, its base and places, and who holds them. */
+export const refusalOfPlaceSchema = z.object({
+  set: z.string(),
+  base: z.number().int(),
+  places: z.number().int(),
+  holders: z.array(z.object({ fullName: z.string(), priority: z.array(z.string()) })),
+})
+
+/** `GET /api/appraisals/:id` */
+export const appraisalSchema = appraisalRowSchema.extend({
+  version: versionSchema,
+  ruleSet: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    hash: z.string(),
+    number: z.string(),
+    title: z.string(),
+    inForceFrom: daySchema,
+  }),
+  self: z.object({
+    scores: scoresSchema,
+    strengths: z.string(),
+    weaknesses: z.string(),
+    level: levelSchema.nullable(),
+    submittedAt: z.iso.datetime().nullable(),
+  }),
+  /** Null until the reviewer has begun, and for the appraised person until confirmed. */
+  review: z.object({ scores: scoresSchema, comment: z.string() }).nullable(),
+  reviewerName: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  steps: z.array(stepSchema),
+  quota: z
+    .union([
+      z.object({ outcome: z.literal('place'), set: z.string(), base: z.number().int(), places: z.number().int() }),
+      refusalOfPlaceSchema.extend({ outcome: z.literal('refused') }),
+    ])
+    .nullable(),
+  decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),
+  history: z.array(historyEntrySchema),
+  can: z.object({
+    saveSelf: z.boolean(),
+    submit: z.boolean(),
+    saveReview: z.boolean(),
+    confirm: z.boolean(),
+    return: z.boolean(),
+    withdrawSubmission: z.boolean(),
+    download: z.boolean(),
+  }),
+})
+export type Appraisal = z.infer<typeof appraisalSchema>
+
+/** `PUT /api/appraisals/:id/self` saves a draft; answers the new version and whatever is not right yet. */
+export const saveSelfSchema = z.strictObject({
+  version: versionSchema,
+  scores: scoresSchema,
+  strengths: z.string().max(4_000),
+  weaknesses: z.string().max(4_000),
+  level: z.enum(['outstanding', 'good', 'satisfactory', 'unsatisfactory']).nullable(),
+})
+
+/** `PUT /api/appraisals/:id/review` saves the reviewer's draft. */
+export const saveReviewSchema = z.strictObject({
+  version: versionSchema,
+  scores: scoresSchema,
+  comment: z.string().max(4_000),
+})
+
+export const savedSchema = z.object({
+  version: versionSchema,
+  savedAt: z.iso.datetime(),
+  problems: z.array(problemSchema),
+})
+
+/** `POST /api/appraisals/:id/submit`, `/confirm`, `/withdraw-submission` */
+export const actSchema = z.strictObject({ version: versionSchema })
+
+/** `POST /api/appraisals/:id/return` */
+export const returnSchema = z.strictObject({ version: versionSchema, reason: z.string().min(1).max(2_000) })
