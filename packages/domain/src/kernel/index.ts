@@ -1,0 +1,6 @@
+export * from './citation.ts'
+export * from './exact.ts'
+export * from './exact-text.ts'
+export * from './level.ts'
+export * from './outcome.ts'
+export * from './person-kind.ts'
