@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '../src/platform/embedded-postgres.ts'
+import { locateHome, startEmbedded } from '../src/platform/embedded/index.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,12 +13,13 @@ declare module 'vitest' {
 
 /** Starts one real PostgreSQL for the whole run; every test file clones its own database from a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'thuoc-do-test-'))
-  chmodSync(home, 0o755) // mkdtemp makes 0700; the postgres user must pass through
-  const server = await startEmbedded(join(home, 'pg'), join(tmpdir(), 'thuoc-do-postgres-binaries'))
+  const folder = mkdtempSync(join(tmpdir(), 'thuoc-do-test-'))
+  chmodSync(folder, 0o755) // mkdtemp makes 0700; the account of the database must pass through
+  const server = await startEmbedded(locateHome(folder).home)
   project.provide('ownerUrl', server.url)
   return async () => {
     await server.stop()
-    rmSync(home, { recursive: true, force: true })
+    rmSync(server.home, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
