@@ -1,0 +1,98 @@
+import { compare, decimal, isAtLeast, toDecimal, toFraction, type Exact, type Level } from '../kernel/index.ts'
+import type { Comparison, Condition } from './condition.ts'
+import { factEntry, type FactName } from './facts.ts'
+
+/** What is known about a case. A fact that is not there is not known, which is neither false nor zero. */
+export type KnownFacts = Readonly<Partial<Record<FactName, boolean | Exact | Level>>>
+
+/** The truth of a condition when some of its facts may be unknown. */
+export type Truth = 'true' | 'false' | 'unknown'
+
+/** A comparison that decided a condition: the fact, the value it had (null when not known) and what was asked of it. */
+export type DecidingFact = {
+  readonly fact: FactName
+  readonly value: string | null
+  /** The value was not stated; the glossary presumes it. */
+  readonly presumed: boolean
+  readonly asked: string
+  readonly truth: Truth
+}
+
+/** The truth of a condition together with the comparisons that settle it. */
+export type Judgement = { readonly truth: Truth; readonly decidedBy: readonly DecidingFact[] }
+
+/** Judges a condition in three-valued logic, so that a missing fact matters only where it could change the answer. */
+export function judge(condition: Condition, facts: KnownFacts): Judgement {
+  switch (condition.kind) {
+    case 'all':
+      return combine(condition.of, facts, 'false')
+    case 'any':
+      return combine(condition.of, facts, 'true')
+    case 'not': {
+      const inner = judge(condition.of, facts)
+      return { truth: opposite(inner.truth), decidedBy: inner.decidedBy }
+    }
+    case 'holds':
+      return leaf(condition.fact, facts, 'true', (value) => (typeof value === 'boolean' ? value : undefined))
+    case 'compare':
+      return leaf(condition.fact, facts, `${condition.is} ${condition.value}`, (value) =>
+        typeof value === 'object' ? satisfies(compare(value, decimal(condition.value)), condition.is) : undefined,
+      )
+    case 'level':
+      return leaf(condition.fact, facts, `at-least ${condition.atLeast}`, (value) =>
+        typeof value === 'string' ? isAtLeast(value, condition.atLeast) : undefined,
+      )
+    default:
+      return condition satisfies never
+  }
+}
+
+/** `settling` is the truth of one part that settles the whole: one false part of "all", one true part of "any". */
+function combine(parts: readonly Condition[], facts: KnownFacts, settling: 'true' | 'false'): Judgement {
+  const judged = parts.map((part) => judge(part, facts))
+  const truth: Truth = judged.some((part) => part.truth === settling)
+    ? settling
+    : judged.some((part) => part.truth === 'unknown')
+      ? 'unknown'
+      : opposite(settling)
+  return { truth, decidedBy: judged.filter((part) => part.truth === truth).flatMap((part) => part.decidedBy) }
+}
+
+function leaf(
+  fact: FactName,
+  facts: KnownFacts,
+  asked: string,
+  test: (value: boolean | Exact | Level) => boolean | undefined,
+): Judgement {
+  const stated = facts[fact]
+  const value = stated ?? factEntry(fact).presumed ?? undefined
+  const answer = value === undefined ? undefined : test(value)
+  const truth: Truth = answer === undefined ? 'unknown' : answer ? 'true' : 'false'
+  const text =
+    value === undefined ? null : typeof value === 'object' ? (toDecimal(value) ?? toFraction(value)) : String(value)
+  return {
+    truth,
+    decidedBy: [{ fact, value: text, presumed: stated === undefined && value !== undefined, asked, truth }],
+  }
+}
+
+function satisfies(order: -1 | 0 | 1, is: Comparison): boolean {
+  switch (is) {
+    case 'below':
+      return order < 0
+    case 'at-most':
+      return order <= 0
+    case 'equal':
+      return order === 0
+    case 'at-least':
+      return order >= 0
+    case 'above':
+      return order > 0
+    default:
+      return is satisfies never
+  }
+}
+
+function opposite<T extends Truth>(truth: T): Truth {
+  return truth === 'unknown' ? 'unknown' : truth === 'true' ? 'false' : 'true'
+}

@@ -1,0 +1,43 @@
+import { LEVELS, problem, type Level } from '../kernel/index.ts'
+import type { KnownFacts } from './condition-truth.ts'
+import { factEntry, isFactName } from './facts.ts'
+import type { RulebookProblem } from './problems.ts'
+import { readNonNegative } from './read-number.ts'
+import type { ScoreInput } from './score-input.ts'
+
+/** Reads stated facts against the glossary: each must exist and be of its kind. */
+export function readFacts(input: ScoreInput, problems: RulebookProblem[]): KnownFacts {
+  const known: { -readonly [Name in keyof KnownFacts]: KnownFacts[Name] } = {}
+  for (const [name, value] of Object.entries(input.facts ?? {})) {
+    const path = `facts.${name}`
+    if (!isFactName(name)) {
+      problems.push(problem('fact-unknown', path, { fact: name }))
+      continue
+    }
+    const { kind } = factEntry(name)
+    switch (kind) {
+      case 'boolean':
+        if (typeof value === 'boolean') known[name] = value
+        else problems.push(problem('boolean-fact-expected', path, { value }))
+        break
+      case 'level': {
+        const level = LEVELS.find((candidate): candidate is Level => candidate === value)
+        if (level === undefined) problems.push(problem('level-fact-expected', path, { value: String(value) }))
+        else known[name] = level
+        break
+      }
+      case 'percent':
+      case 'count': {
+        const number = typeof value === 'string' ? readNonNegative(value, path, problems) : undefined
+        if (typeof value !== 'string') problems.push(problem('decimal-fact-expected', path, { value: String(value) }))
+        else if (kind === 'count' && number !== undefined && number.denominator !== 1)
+          problems.push(problem('count-expected', path, { value }))
+        else if (number !== undefined) known[name] = number
+        break
+      }
+      default:
+        kind satisfies never
+    }
+  }
+  return known
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import type { PublishedRuleSet, RuleSet } from '@thuoc-do/domain'
+import canonicalize from 'canonicalize'
+
+/** SHA-256, in hexadecimal, of the document's RFC 8785 canonical JSON: the same document has the same hash anywhere. */
+export function hashRuleSet(document: RuleSet): string {
+  const text = canonicalize(document)
+  if (text === undefined) throw new Error('a rule set is always JSON')
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+const published = new WeakMap<RuleSet, PublishedRuleSet>()
+
+/** The document together with its hash, computed once per document: documents never change. */
+export function publish(document: RuleSet): PublishedRuleSet {
+  const known = published.get(document) ?? { document, hash: hashRuleSet(document) }
+  published.set(document, known)
+  return known
+}

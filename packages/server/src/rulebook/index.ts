@@ -1,0 +1,1 @@
+export { hashRuleSet, publish } from './hash-rule-set.ts'
