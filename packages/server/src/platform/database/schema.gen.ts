@@ -1,0 +1,272 @@
+// Generated from the live schema by `npm run db:types`; do not edit.
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+type Generated<T> = ColumnType<T, T | undefined, T>
+// Written as JSON text, read as whatever the row mapper proves it to be.
+type Json = JSONColumnType<object, string, string>
+type DefaultedJson = ColumnType<object, string | undefined, string>
+
+export type AccountTable = {
+  tenant_id: number
+  user_id: string
+  username: string
+  person_id: number | null
+  administrator: Generated<boolean>
+  state: Generated<string>
+  must_change_password: Generated<boolean>
+}
+
+export type AllocationTable = {
+  tenant_id: number
+  id: Generated<number>
+  round_id: number
+  unit_id: number
+  request: Json
+  result: Json
+  created_at: Generated<Date>
+}
+
+export type AppraisalTable = {
+  tenant_id: number
+  id: Generated<number>
+  round_id: number
+  person_id: number
+  unit_id: number
+  agency_id: number
+  post_title: string
+  person_kind: string
+  leadership: string
+  comparable_group: string
+  reviewer_id: number | null
+  stage: string
+  not_rated_reason: string | null
+  version: Generated<number>
+  facts: DefaultedJson
+  self_scores: DefaultedJson
+  self_strengths: Generated<string>
+  self_weaknesses: Generated<string>
+  self_level: string | null
+  self_total: string | null
+  self_submitted_at: Date | null
+  review_scores: DefaultedJson
+  review_comment: Generated<string>
+  review_total: string | null
+  review_level: string | null
+  total_floor: number | null
+  return_reason: string | null
+  level: string | null
+}
+
+export type DecisionTable = {
+  tenant_id: number
+  id: Generated<number>
+  round_id: number
+  unit_id: number
+  number: string
+  decided_on: string
+  signer_id: number
+  signer_name: string
+  signer_title: string
+  created_at: Generated<Date>
+}
+
+export type DecisionItemTable = {
+  tenant_id: number
+  decision_id: number
+  appraisal_id: number
+  unit_id: number
+  person_id: number
+  level: string
+  frozen: string
+  content_hash: string
+}
+
+export type DossierTable = {
+  tenant_id: number
+  round_id: number
+  unit_id: number
+  stage: Generated<string>
+  version: Generated<number>
+  quota_exception: Json | null
+  tie_orders: DefaultedJson
+}
+
+export type EventTable = {
+  tenant_id: number
+  seq: string
+  at: Date
+  actor: string
+  role: string
+  action: string
+  object_kind: string
+  object_id: string
+  unit_id: number | null
+  person_id: number | null
+  canon: string
+}
+
+export type EventHeadTable = {
+  tenant_id: number
+  last_seq: Generated<string>
+}
+
+export type EventTextTable = {
+  tenant_id: number
+  seq: string
+  field: string
+  salt: string
+  content: string
+}
+
+export type ImportTable = {
+  tenant_id: number
+  id: Generated<number>
+  account: string
+  file_name: string
+  content: Buffer
+  as_of: string
+  state: Generated<string>
+  preview: DefaultedJson
+  plan_hash: string | null
+  created_at: Generated<Date>
+}
+
+export type JobTable = {
+  tenant_id: number
+  id: Generated<string>
+  account: string
+  kind: string
+  input: Json
+  state: Generated<string>
+  done: Generated<number>
+  total: Generated<number>
+  step: Generated<string>
+  problems: DefaultedJson
+  result: DefaultedJson
+  file_name: string | null
+  file_size: number | null
+  file_sha256: string | null
+  created_at: Generated<Date>
+  finished_at: Date | null
+}
+
+export type OfficeTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  role: string
+  unit_id: number
+  valid_from: string
+  valid_to: string | null
+}
+
+export type PartyMembershipTable = {
+  tenant_id: number
+  person_id: number
+  unit_id: number | null
+  cell: string
+  joined_on: string | null
+  left_on: string | null
+}
+
+export type PersonTable = {
+  tenant_id: number
+  id: Generated<number>
+  code: string
+  full_name: string
+  search_name: string
+  birth_date: string | null
+  gender: string | null
+  unit_id: number | null
+}
+
+export type PostTable = {
+  tenant_id: number
+  id: Generated<number>
+  title: string
+  kind: string
+  leadership: string
+  comparable_group: string
+}
+
+export type PostHoldingTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  unit_id: number
+  post_id: number
+  valid_from: string
+  valid_to: string | null
+  main: boolean
+}
+
+export type RoundTable = {
+  tenant_id: number
+  id: Generated<number>
+  name: string
+  period_from: string
+  period_to: string
+  rule_set_id: string
+  rule_set_version: number
+  rule_set_hash: string
+  rule_set: Json
+  created_at: Generated<Date>
+}
+
+export type RoundSkipTable = {
+  tenant_id: number
+  round_id: number
+  person_id: number
+  unit_id: number | null
+  reason: string
+}
+
+export type TenantTable = {
+  id: Generated<number>
+  code: string
+  name: string
+  place: string
+  demonstration: Generated<boolean>
+  created_at: Generated<Date>
+}
+
+export type UnitTable = {
+  tenant_id: number
+  id: Generated<number>
+  code: string
+  identifier: string | null
+}
+
+export type UnitStateTable = {
+  tenant_id: number
+  unit_id: number
+  valid_from: string
+  valid_to: string | null
+  parent_id: number | null
+  name: string
+  kind: string
+}
+
+export type Schema = {
+  'account': AccountTable
+  'allocation': AllocationTable
+  'appraisal': AppraisalTable
+  'decision': DecisionTable
+  'decision_item': DecisionItemTable
+  'dossier': DossierTable
+  'event': EventTable
+  'event_head': EventHeadTable
+  'event_text': EventTextTable
+  'import': ImportTable
+  'job': JobTable
+  'office': OfficeTable
+  'party_membership': PartyMembershipTable
+  'person': PersonTable
+  'post': PostTable
+  'post_holding': PostHoldingTable
+  'round': RoundTable
+  'round_skip': RoundSkipTable
+  'tenant': TenantTable
+  'unit': UnitTable
+  'unit_state': UnitStateTable
+}

@@ -1,0 +1,54 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
+import type { Actor, Tx } from './actor.ts'
+
+/** What happened, in the shape that can later be chained and signed. Values must be JSON without `undefined`. */
+export type NewEvent = {
+  /** `room.verb`, past tense, e.g. `appraisal.submitted`. */
+  action: string
+  /** In which relation the actor acted (`self`, `head`, `personnel` …). */
+  role: string
+  object: { kind: string; id: string }
+  unitId: number | null
+  personId: number | null
+  before: unknown
+  after: unknown
+  /** Free text given as a reason; only a commitment to it enters the event. */
+  reason?: string
+  ruleSetHash?: string
+}
+
+/**
+ * Records one event in the transaction of the change it speaks of. Free text is replaced by an HMAC-SHA-256 commitment
+ * under a salt of its own; text and salt are stored apart, so that a text can be erased and the event still stands.
+ * @returns the event's number within the tenant
+ */
+export async function recordEvent(tx: Tx, actor: Actor, at: Date, event: NewEvent, requestId: string): Promise<string> {
+  const salt = randomBytes(16).toString('hex')
+  const commitment =
+    event.reason === undefined ? null : createHmac('sha256', salt).update(event.reason.normalize('NFC')).digest('hex')
+  const canon = canonicalize({
+    v: 1,
+    tenant: actor.tenantId,
+    actor: actor.userId,
+    role: event.role,
+    action: event.action,
+    object: event.object,
+    before: event.before ?? null,
+    after: event.after ?? null,
+    reason: commitment,
+    at: at.toISOString(),
+    reqId: requestId,
+    ruleSetHash: event.ruleSetHash ?? null,
+  })
+  if (canon === undefined) throw new Error('an event must be JSON')
+  const texts = event.reason === undefined ? [] : [{ field: 'reason', salt, content: event.reason }]
+  const { rows } = await sql<{ seq: string }>`
+    select app.record_event(${canon}, ${event.unitId}, ${event.personId}, ${JSON.stringify(texts)}::jsonb) as seq`.execute(
+    tx,
+  )
+  const seq = rows[0]?.seq
+  if (seq === undefined) throw new Error('the event was not recorded')
+  return seq
+}
