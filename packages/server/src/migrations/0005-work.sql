@@ -39,3 +39,11 @@ alter table app.job enable row level security;
 alter table app.import enable row level security;
 create policy own on app.job to thuoc_do_app using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
 create policy own on app.import to thuoc_do_app using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
+
+-- After a restart whoever starts up has to know what was left unfinished, whosever it is; it learns ids, nothing else.
+create function app.unfinished_jobs() returns table (tenant_id int, id uuid, account text)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select j.tenant_id, j.id, j.account from job j where j.state in ('queued', 'running')
+$$;
+revoke all on function app.unfinished_jobs() from public;
+grant execute on function app.unfinished_jobs() to thuoc_do_app;

@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { refusalSchema } from '@thuoc-do/contract'
+import type { Actor, Tx } from '../actor.ts'
+import { refuse, refuseAll, type Answer, type Doors, type ServerProblem } from '../transaction.ts'
+import { sendAnswer } from './answer.ts'
+
+type Shape = z.ZodType
+type Parsed<S extends Shape | undefined> = S extends Shape ? z.output<S> : undefined
+
+/** Everything a handler may use; it never sees the HTTP request itself. */
+export type Call<P, Q, B> = {
+  params: P
+  query: Q
+  body: B
+  userId: string
+  requestId: string
+  read: <T>(work: (tx: Tx, actor: Actor) => Promise<Answer<T>>) => Promise<Answer<T>>
+  change: <T>(work: (tx: Tx, actor: Actor) => Promise<Answer<T>>) => Promise<Answer<T>>
+}
+
+export type Route<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  R extends Shape,
+> = {
+  method: 'GET' | 'POST' | 'PUT'
+  url: string
+  operationId: string
+  summary: string
+  params?: P
+  query?: Q
+  body?: B
+  reply: R
+  handle: (call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<Answer<z.input<R>>>
+}
+
+/** Turns what zod found into problems with the place they are at. */
+function problemsOf(part: string, error: z.ZodError): ServerProblem[] {
+  return error.issues.flatMap((issue) => {
+    const path = [part, ...issue.path.map(String)].join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ code: 'unknown-field', path: `${path}.${key}` }))
+    if (issue.code === 'too_small' && 'minimum' in issue)
+      return [{ code: 'too-small', path, params: { minimum: String(issue.minimum) } }]
+    if (issue.code === 'too_big' && 'maximum' in issue)
+      return [{ code: 'too-big', path, params: { maximum: String(issue.maximum) } }]
+    return [{ code: issue.input === undefined ? 'missing-field' : 'wrong-value', path }]
+  })
+}
+
+function parsePart(part: string, schema: Shape | undefined, given: unknown, problems: ServerProblem[]): unknown {
+  if (schema === undefined) return undefined
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  problems.push(...problemsOf(part, parsed.error))
+  return undefined
+}
+
+/** Asks the session who is calling; set once by the server. */
+export type WhoCalls = (request: FastifyRequest) => Promise<string | undefined>
+
+/** Registers routes whose path, query and body are checked together, so that the caller hears of every problem at once. */
+export function createRouter(app: FastifyInstance, doors: Doors, whoCalls: WhoCalls) {
+  return function route<
+    P extends Shape | undefined,
+    Q extends Shape | undefined,
+    B extends Shape | undefined,
+    R extends Shape,
+  >(spec: Route<P, Q, B, R>): void {
+    const schema = {
+      operationId: spec.operationId,
+      summary: spec.summary,
+      tags: [spec.url.split('/')[2] ?? 'api'],
+      ...(spec.params && { params: spec.params }),
+      ...(spec.query && { querystring: spec.query }),
+      ...(spec.body && { body: spec.body }),
+      response: { 200: spec.reply, '4xx': refusalSchema },
+    }
+    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const userId = await whoCalls(request)
+      if (userId === undefined) return sendAnswer(request, reply, refuse('not-signed-in', 'session-missing-or-over'))
+      const problems: ServerProblem[] = []
+      const params = parsePart('params', spec.params, request.params, problems)
+      const query = parsePart('query', spec.query, request.query, problems)
+      const body = parsePart('body', spec.body, request.body, problems)
+      if (problems.length > 0) {
+        const idOnly = problems.every((p) => p.path.startsWith('params.'))
+        return sendAnswer(
+          request,
+          reply,
+          idOnly ? refuse('not-found', 'no-such-record') : refuseAll('unusable', problems),
+        )
+      }
+      const answer = await spec.handle({
+        params: params as Parsed<P>,
+        query: query as Parsed<Q>,
+        body: body as Parsed<B>,
+        userId,
+        requestId: request.id,
+        read: (work) => doors.read(userId, work),
+        change: (work) => doors.change(userId, work),
+      })
+      return sendAnswer(request, reply, answer)
+    }
+    app.route({ method: spec.method, url: spec.url, schema, handler })
+  }
+}
+
+export type Router = ReturnType<typeof createRouter>
