@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { refusalSchema } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../actor.ts'
 import { refuse, refuseAll, type Answer, type Doors, type ServerProblem } from '../transaction.ts'
