@@ -1,2 +1,3 @@
 export * from './kernel/index.ts'
 export * from './rulebook/index.ts'
+export * from './organisation/index.ts'

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { EMPTY_ORGANISATION } from '../organisation.ts'
+import { applyPlan } from './apply-plan.ts'
+import { planIsEmpty } from './plan.ts'
+import { planImport } from './plan-import.ts'
+import { previewOf } from './preview.ts'
+import { tablesOf, TODAY } from './sample.test-data.ts'
+
+const PEOPLE = 11_000
+const AGENCIES = 75
+
+function province() {
+  const units: Record<string, string>[] = [{ code: 'T', name: 'Tỉnh mẫu', kind: 'Gốc', from: '01/01/2004' }]
+  const people = []
+  for (let a = 0; a < AGENCIES; a++) {
+    units.push({ code: `A${a}`, name: `Cơ quan số ${a}`, kind: 'Cơ quan', from: '01/01/2004', parent: 'T' })
+    for (let d = 0; d < 5; d++)
+      units.push({
+        code: `A${a}-${d}`,
+        name: `Phòng ${d} cơ quan ${a}`,
+        kind: 'ĐV',
+        from: '01/01/2004',
+        parent: `A${a}`,
+      })
+  }
+  for (let i = 0; i < PEOPLE; i++)
+    people.push({
+      code: `HG${String(i).padStart(6, '0')}`,
+      fullName: `Nguyễn Thị  Ánh ${i}`.normalize(i % 2 === 0 ? 'NFC' : 'NFD'),
+      birthDate: `${(i % 28) + 1}/${(i % 12) + 1}/${1965 + (i % 35)}`,
+      gender: 'Nữ',
+      unit: `A${i % AGENCIES}-${i % 5}`,
+      post: 'Chuyên viên',
+      from: '01/02/2020',
+    })
+  const posts = [{ code: 'CV', title: 'Chuyên viên', personKind: 'CC' }]
+  const party = people.filter((_, i) => i % 3 === 0).map(({ code }) => ({ code, joinedOn: '03/02/2015' }))
+  return tablesOf({ units, posts, people, party })
+}
+
+it('plans 11,000 people in less than a second, the first time and again', () => {
+  const tables = province()
+  const started = performance.now()
+  const first = planImport(EMPTY_ORGANISATION, tables, TODAY)
+  const afterFirst = performance.now()
+  if (!first.ok) throw new Error(JSON.stringify(first.problems.slice(0, 5)))
+  const existing = applyPlan(EMPTY_ORGANISATION, first.plan)
+  const beforeAgain = performance.now()
+  const again = planImport(existing, tables, TODAY)
+  const afterAgain = performance.now()
+  expect(previewOf(EMPTY_ORGANISATION, first.plan).counts.find((c) => c.what === 'people-created')?.count).toBe(PEOPLE)
+  expect(again.ok && planIsEmpty(again.plan)).toBe(true)
+  expect(afterFirst - started).toBeLessThan(1000)
+  expect(afterAgain - beforeAgain).toBeLessThan(1000)
+})
+
+it('reports 11,000 unknown units without being slow', () => {
+  const [units, posts, people] = province()
+  if (units === undefined || posts === undefined || people === undefined) throw new Error('the province has sheets')
+  const wrong = {
+    ...people,
+    rows: people.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.column === 'F' && row.number > 1
+          ? { kind: 'text' as const, text: `Không có ${row.number}`, column: 'F' }
+          : cell,
+      ),
+    })),
+  }
+  const started = performance.now()
+  const result = planImport(EMPTY_ORGANISATION, [units, posts, wrong], TODAY)
+  expect(performance.now() - started).toBeLessThan(2000)
+  expect(result.ok ? 0 : result.problems.length).toBe(PEOPLE)
+})

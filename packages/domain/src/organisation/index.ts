@@ -1,0 +1,25 @@
+export * from './iso-date.ts'
+export * from './normalise-text.ts'
+export * from './organisation.ts'
+export * from './words.ts'
+export * from './import/apply-plan.ts'
+export * from './import/export-tables.ts'
+export * from './import/plan.ts'
+export * from './import/plan-import.ts'
+export * from './import/preview.ts'
+export {
+  IMPORT_PROBLEM_CODES,
+  IMPORT_WARNING_CODES,
+  type ImportProblem,
+  type ImportProblemCode,
+  type ImportWarningCode,
+} from './import/problem.ts'
+export * from './import/table.ts'
+export {
+  columnsOf,
+  EXAMPLE_MARK,
+  IMPORT_SHEETS,
+  SHEET_KEYS,
+  type ColumnSpec,
+  type SheetKey,
+} from './import/template.ts'
