@@ -1,0 +1,51 @@
+import type { Exact, Level } from '../kernel/index.ts'
+import type { Quota } from './quota-places.ts'
+
+/** Someone who counts in the quota's base, and perhaps wants a place. */
+export type QuotaPerson = {
+  readonly id: string
+  /** The level before the quota; `outstanding` makes a candidate, who becomes good when there is no place. */
+  readonly level: Level
+  /** What the rule set ranks candidates by, most important first; higher goes first. Not needed of others. */
+  readonly priority: readonly Exact[]
+  /** Every set the person is counted in (agency, comparable group, …); the first full one is named in a refusal. */
+  readonly sets: readonly string[]
+}
+
+/** Who goes first among people tied at a set, as the committee recorded it; used only when it covers the whole tie. */
+export type CommitteeOrder = { readonly set: string; readonly order: readonly string[] }
+
+/** A documented higher share for one set (Decree 335/2025, Điều 20 khoản 5 điểm b); other sets keep their own. */
+export type QuotaException = { readonly set: string; readonly percent: string }
+
+/** All that decides who gets a place. The order in which people are listed decides nothing. */
+export type AllocationRequest = {
+  readonly quota: Quota
+  readonly people: readonly QuotaPerson[]
+  readonly exceptions?: readonly QuotaException[]
+  readonly committee?: readonly CommitteeOrder[]
+}
+
+/** The arithmetic of one set: people counted, places they give, places taken. */
+export type SetCap = { readonly base: number; readonly places: number; readonly used: number }
+
+/**
+ * Why a candidate has no place: `blockedBy` is full and each of `holders` goes before. Where `holders` are fewer than
+ * the places, the rest belongs to people tied above the candidate, whichever of them the committee chooses.
+ */
+export type Refusal = { readonly id: string; readonly blockedBy: string; readonly holders: readonly string[] }
+
+/** People with equal priority who compete for fewer places than they are. Only the committee may choose. */
+export type Tie = { readonly set: string; readonly places: number; readonly people: readonly string[] }
+
+/** A candidate whose result hangs on how a tie above is resolved, because `set` may or may not be full by then. */
+export type Waiting = { readonly id: string; readonly set: string }
+
+/** Who is outstanding, who is not and why; every candidate is in exactly one of the four lists. */
+export type Allocation = {
+  readonly caps: Readonly<Record<string, SetCap>>
+  readonly outstanding: readonly string[]
+  readonly refused: readonly Refusal[]
+  readonly ties: readonly Tie[]
+  readonly waiting: readonly Waiting[]
+}

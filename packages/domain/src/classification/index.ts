@@ -1,0 +1,5 @@
+export * from './allocate.ts'
+export type * from './allocation.ts'
+export type { AllocationProblemCode } from './allocation-problems.ts'
+export * from './quota-places.ts'
+export * from './verify-allocation.ts'
