@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, exact } from '../kernel/index.ts'
 import { allocate } from './allocate.ts'
 import type { Allocation, AllocationRequest, QuotaPerson } from './allocation.ts'
-import { allocated, candidate, good, request, requests } from './allocation-examples.ts'
+import { allocated, candidate, good, request, requests } from '../../test/allocation-examples.ts'
 
 type Caps = ReadonlyMap<string, number>
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Allocation, AllocationRequest } from './allocation.ts'
-import { allocated, candidate, good, request, requests } from './allocation-examples.ts'
+import { allocated, candidate, good, request, requests } from '../../test/allocation-examples.ts'
 import { verifyAllocation } from './verify-allocation.ts'
 
 /** Every way tried of making an allocation wrong in one place. */

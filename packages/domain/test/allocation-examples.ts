@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { exact } from '../kernel/index.ts'
-import type { Allocation, AllocationRequest, QuotaPerson } from './allocation.ts'
-import { allocate } from './allocate.ts'
+import { allocate, type Allocation, type AllocationRequest, type QuotaPerson } from '../src/classification/index.ts'
+import { exact } from '../src/kernel/index.ts'
 
 /** A candidate with one score as priority. */
 export function candidate(id: string, score: number, ...sets: string[]): QuotaPerson {
