@@ -99,11 +99,11 @@ export function convertedProducts(
         code,
         label: component.label,
         formula: policy.capEachComponent
-          ? `${component.symbol} = min(1, ${symbol} / G)`
-          : `${component.symbol} = ${symbol} / G`,
+          ? `${component.symbol} = min(1, ${symbol} / ΣG)`
+          : `${component.symbol} = ${symbol} / ΣG`,
         operands: [
           [symbol, done],
-          ['G', totals.assigned],
+          ['ΣG', totals.assigned],
         ],
         value,
         unit: 'ratio',
@@ -113,9 +113,9 @@ export function convertedProducts(
     )
     return value
   }
-  const quantity = share(rule.quantity, 'quantity', totals.completed, 'H')
-  const quality = share(rule.quality, 'quality', totals.well, 'Q')
-  const timeliness = share(rule.timeliness, 'timeliness', totals.onTime, 'T')
+  const quantity = share(rule.quantity, 'quantity', totals.completed, 'ΣH')
+  const quality = share(rule.quality, 'quality', totals.well, 'ΣQ')
+  const timeliness = share(rule.timeliness, 'timeliness', totals.onTime, 'ΣT')
   if (missing.length > 0) return { quantity, quality, timeliness, points: null, missing }
 
   const operands: [string, Exact][] = [
@@ -174,8 +174,8 @@ function logTotals(
   const percent = `${rule.deductionPercent.value}%`
   const deducted = (events: string): string =>
     policy.deductionPer === 'unit'
-      ? `Σ K × max(0, H − ${percent} × ${events})`
-      : `Σ K × H × max(0, 1 − ${percent} × ${events})`
+      ? `Σ (K × max(0, H − ${percent} × ${events}))`
+      : `Σ (K × H × max(0, 1 − ${percent} × ${events}))`
   const perLine = (pick: (line: WorkLine) => [string, Exact][]): [string, Exact][] =>
     work.flatMap((line, at) => pick(line).map(([symbol, value]): [string, Exact] => [`${symbol}${at + 1}`, value]))
   const log = (
@@ -193,7 +193,7 @@ function logTotals(
   log(
     'assigned',
     { vi: 'Số lượng được giao (đã quy đổi)', en: 'Assigned, converted' },
-    'G = Σ K × G',
+    'ΣG = Σ (K × G)',
     totals.assigned,
     rule.quantity,
     perLine((line) =>
@@ -208,7 +208,7 @@ function logTotals(
   log(
     'completed',
     { vi: 'Số lượng hoàn thành (đã quy đổi)', en: 'Completed, converted' },
-    'H = Σ K × H',
+    'ΣH = Σ (K × H)',
     totals.completed,
     rule.quantity,
     perLine((line) => [
@@ -225,17 +225,17 @@ function logTotals(
   log(
     'completed-well',
     { vi: 'Số lượng đạt yêu cầu về chất lượng (đã quy đổi)', en: 'Completed with the required quality, converted' },
-    `Q = ${deducted('f')}`,
+    `ΣQ = ${deducted('f')}`,
     totals.well,
-    rule.deductionPercent,
+    rule.deductionPer,
     events('f', (line) => line.qualityFailures),
   )
   log(
     'completed-on-time',
     { vi: 'Số lượng đạt tiến độ (đã quy đổi)', en: 'Completed on time, converted' },
-    `T = ${deducted('t')}`,
+    `ΣT = ${deducted('t')}`,
     totals.onTime,
-    rule.deductionPercent,
+    rule.deductionPer,
     events('t', (line) => line.delays),
   )
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { personKindSchema } from '../organisation/tree.ts'
+
+const scoresByCode = z.record(z.string(), z.string())
+
+/**
+ * What `score` takes. Decimals are texts with a point; counts of events are JSON numbers. What the values mean, and
+ * which of them a rule set uses, is the domain's business.
+ */
+export const scoreRequestSchema = z.strictObject({
+  ruleSet: z.string(),
+  /** The latest version when left out. */
+  version: z.int().min(1).optional(),
+  person: z.strictObject({ kind: personKindSchema, leader: z.boolean() }),
+  on: z.string().optional(),
+  scores: scoresByCode.optional(),
+  general: scoresByCode.optional(),
+  generalTotal: z.string().optional(),
+  work: z
+    .array(
+      z.strictObject({
+        coefficient: z.string(),
+        assigned: z.string(),
+        completed: z.string(),
+        qualityFailures: z.number().optional(),
+        delays: z.number().optional(),
+        exempted: z.boolean().optional(),
+        outsidePlan: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  leadership: z
+    .strictObject({
+      unitResult: z.string().optional(),
+      organising: z.string().optional(),
+      cohesion: z.string().optional(),
+    })
+    .optional(),
+  facts: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
+  policy: z
+    .strictObject({ deductionPer: z.enum(['unit', 'line']).optional(), capEachComponent: z.boolean().optional() })
+    .optional(),
+})
+
+/** See {@link scoreRequestSchema}. */
+export type ScoreRequest = z.infer<typeof scoreRequestSchema>

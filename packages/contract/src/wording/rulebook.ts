@@ -1,0 +1,99 @@
+import type { RulebookProblemCode } from '@thuoc-do/domain'
+import { plain, type Wording } from './sentence.ts'
+
+/** Sentences about rule sets and the facts given to them. */
+export const rulebookWording: Wording<RulebookProblemCode> = {
+  'decimal-expected': {
+    vi: (value) => `“${value('value')}” không phải số thập phân; hãy viết như 95 hoặc 95.5.`,
+    en: (value) => `"${value('value')}" is not a decimal number; write it like 95 or 95.5.`,
+  },
+  'decimal-comma': {
+    vi: (value) => `“${value('value')}” dùng dấu phẩy thập phân; ở đây phải dùng dấu chấm, như 95.5.`,
+    en: (value) => `"${value('value')}" has a decimal comma; a point is expected here, like 95.5.`,
+  },
+  'decimal-too-long': {
+    vi: (value) => `Số quá dài; nhiều nhất ${value('limit')} ký tự.`,
+    en: (value) => `The number is too long; at most ${value('limit')} characters.`,
+  },
+  'rule-set-unknown': {
+    vi: (value) => `Không có bộ quy tắc “${value('ruleSet')}”.`,
+    en: (value) => `There is no rule set "${value('ruleSet')}".`,
+  },
+  'rule-set-version-unknown': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không có phiên bản ${value('version')}.`,
+    en: (value) => `Rule set "${value('ruleSet')}" has no version ${value('version')}.`,
+  },
+  'person-not-bound': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không áp dụng cho đối tượng “${value('kind')}”.`,
+    en: (value) => `Rule set "${value('ruleSet')}" does not bind people of kind "${value('kind')}".`,
+  },
+  'not-in-force': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không có hiệu lực vào ngày ${value('value')}.`,
+    en: (value) => `Rule set "${value('ruleSet')}" is not in force on ${value('value')}.`,
+  },
+  'date-expected': {
+    vi: (value) => `“${value('value')}” không phải ngày dạng NNNN-TT-NN, như 2026-12-15.`,
+    en: (value) => `"${value('value')}" is not a day written like 2026-12-15.`,
+  },
+  'criterion-unknown': {
+    vi: (value) => `Phiếu của người này không có tiêu chí “${value('code')}”.`,
+    en: (value) => `The form of this person has no criterion "${value('code')}".`,
+  },
+  'criterion-is-group': {
+    vi: (value) => `“${value('code')}” là nhóm tiêu chí; chỉ chấm điểm các tiêu chí trong nhóm.`,
+    en: (value) => `"${value('code')}" is a heading; only the criteria under it are scored.`,
+  },
+  negative: {
+    vi: (value) => `${value('value')} là số âm; giá trị này không thể âm.`,
+    en: (value) => `${value('value')} is negative; this value cannot be.`,
+  },
+  'not-positive': {
+    vi: (value) => `${value('value')} không được; hệ số quy đổi phải lớn hơn 0.`,
+    en: (value) => `${value('value')} is not possible; a conversion coefficient is above 0.`,
+  },
+  'above-maximum': {
+    vi: (value) => `${value('value')} vượt quá điểm tối đa ${value('maximum')}.`,
+    en: (value) => `${value('value')} is more than the maximum of ${value('maximum')}.`,
+  },
+  'finer-than-hundredths': {
+    vi: (value) => `${value('value')} có quá hai chữ số thập phân.`,
+    en: (value) => `${value('value')} has more than two decimals.`,
+  },
+  'not-on-step': {
+    vi: (value) => `${value('value')} không phải bội số của ${value('step')}.`,
+    en: (value) => `${value('value')} is not a multiple of ${value('step')}.`,
+  },
+  'not-a-choice': {
+    vi: (value) => `${value('value')} không được; chỉ nhận ${value('choices')}.`,
+    en: (value) => `${value('value')} is not possible; only ${value('choices')}.`,
+  },
+  'count-expected': {
+    vi: (value) => `${value('value')} không phải số đếm; cần số nguyên từ 0 trở lên.`,
+    en: (value) => `${value('value')} is not a count; a whole number from 0 is expected.`,
+  },
+  'input-not-used': {
+    vi: (value) => `Bộ quy tắc này không dùng “${value('field')}” cho người này.`,
+    en: (value) => `This rule set does not use "${value('field')}" for this person.`,
+  },
+  'given-twice': {
+    vi: (value) => `Đã có “${value('field')}”; chỉ được cho từng tiêu chí hoặc tổng điểm, không cả hai.`,
+    en: (value) => `"${value('field')}" is there already; give single criteria or their total, not both.`,
+  },
+  'fact-unknown': {
+    vi: (value) => `Không có dữ kiện nào tên là “${value('fact')}”.`,
+    en: (value) => `There is no fact called "${value('fact')}".`,
+  },
+  'boolean-fact-expected': plain('Dữ kiện này là true hoặc false.', 'This fact is true or false.'),
+  'decimal-fact-expected': plain(
+    'Dữ kiện này là một số viết trong dấu ngoặc kép, như "85.5".',
+    'This fact is a number in quotation marks, like "85.5".',
+  ),
+  'level-fact-expected': {
+    vi: (value) => `“${value('value')}” không phải một mức xếp loại.`,
+    en: (value) => `"${value('value')}" is not a level.`,
+  },
+  'policy-not-in-set': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không có lựa chọn nào để thay đổi bằng “policy”.`,
+    en: (value) => `Rule set "${value('ruleSet')}" has no switches that "policy" could set.`,
+  },
+}

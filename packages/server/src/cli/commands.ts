@@ -1,0 +1,6 @@
+import type { Command } from './command.ts'
+import { ruleSetsCommand } from './rule-sets.ts'
+import { scoreCommand } from './score.ts'
+
+/** The table of commands; each has a file of its own. */
+export const commands: readonly Command[] = [scoreCommand, ruleSetsCommand]
