@@ -33,9 +33,14 @@ export function storedLanguage(): Language {
   }
 }
 
+/** Announces the sentences of one room, for the next `switchLanguage` to fetch. */
+export function registerCatalogue(catalogue: Catalogue): void {
+  if (!catalogues.includes(catalogue)) catalogues.push(catalogue)
+}
+
 /** Makes the sentences of one room available in the present language; later switches include it. */
 export async function addCatalogue(catalogue: Catalogue): Promise<void> {
-  if (!catalogues.includes(catalogue)) catalogues.push(catalogue)
+  registerCatalogue(catalogue)
   await loadInto(catalogue, current)
 }
 

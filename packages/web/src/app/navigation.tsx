@@ -1,0 +1,35 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import type { Room } from '@thuoc-do/contract'
+import { Link } from '@tanstack/react-router'
+import { classes } from '../ui/class-names.ts'
+import type { RoomPath } from './router.tsx'
+
+/** The rooms that have screens, in the order a day goes through them. */
+const ROOMS: readonly { room: Room; to: RoomPath; label: MessageDescriptor }[] = [
+  { room: 'today', to: '/', label: msg`Việc cần làm` },
+]
+
+/** Links to the rooms the person has business in. */
+export function Navigation({ rooms, upright = false }: { rooms: readonly Room[]; upright?: boolean }) {
+  const { i18n } = useLingui()
+  return (
+    <ul className={upright ? 'flex flex-col' : 'flex items-center gap-1'}>
+      {ROOMS.filter(({ room }) => rooms.includes(room)).map(({ room, to, label }) => (
+        <li key={room}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === '/' }}
+            className={classes(
+              'block rounded-md font-medium whitespace-nowrap text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink',
+              upright ? 'px-4 py-3 aria-[current=page]:bg-red-tint' : 'px-2.5 py-1.5',
+            )}
+          >
+            {i18n._(label)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery, RefusedError } from '../lib/index.ts'
+import { feature } from './features.ts'
+import { PasswordPage } from './password-page.tsx'
+import { Shell } from './shell.tsx'
+import { SignInPage } from './sign-in.tsx'
+import { ErrorPage, LoadingPage, NotFoundPage } from './states.tsx'
+
+type RouterContext = { queries: QueryClient }
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const { next } = search
+    // Only addresses of this application: "//elsewhere" and "https:" are not.
+    return typeof next === 'string' && /^\/(?![/\\])/u.test(next) ? { next } : {}
+  },
+  component: SignInPage,
+})
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queries.ensureQueryData(meQuery)
+      if (me.account.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password' })
+    } catch (problem) {
+      if (problem instanceof RefusedError && problem.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+      }
+      throw problem
+    }
+  },
+})
+
+const passwordRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/password', component: PasswordPage })
+
+const todayRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  component: lazyRouteComponent(feature('today', () => import('../features/today/index.ts')), 'TodayPage'),
+})
+
+const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([passwordRoute, todayRoute])])
+
+/** The addresses of the application, each checked where it is linked to. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: LoadingPage,
+  })
+}
+
+/** First screens of rooms, as the navigation links to them. */
+export type RoomPath = '/'
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useMe } from '../lib/index.ts'
+import { Logo, Mark, SkipLink, ToastRegion } from '../ui/index.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Navigation } from './navigation.tsx'
+
+/** What surrounds every screen behind the sign-in: the head with the rooms, and a place for the screen. */
+export function Shell() {
+  const { t } = useLingui()
+  const me = useMe()
+  const [open, setOpen] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => setOpen(false), [path])
+  return (
+    <>
+      <SkipLink target="main" />
+      <header className="no-print border-b border-line bg-paper">
+        <div className="flex h-14 items-center gap-3 px-4 sm:px-7">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls="rooms"
+            aria-label={t`Trình đơn`}
+            onClick={() => setOpen((now) => !now)}
+            className="-ml-2 flex size-10 items-center justify-center rounded-md text-soft hover:text-ink lg:hidden"
+          >
+            <Mark name={open ? 'cross' : 'menu'} className="size-5" />
+          </button>
+          <Link to="/" aria-label={t`Thước Đo, về trang đầu`} className="rounded-sm">
+            <Logo />
+          </Link>
+          <nav aria-label={t`Các phần`} className="ml-3 hidden lg:block">
+            <Navigation rooms={me.rooms} />
+          </nav>
+          <span className="flex-1" />
+          <AccountMenu />
+        </div>
+        {open ? (
+          <nav id="rooms" aria-label={t`Các phần`} className="border-t border-line p-2 lg:hidden">
+            <Navigation rooms={me.rooms} upright />
+          </nav>
+        ) : null}
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[82rem] px-4 py-6 outline-none sm:px-7 sm:py-7">
+        <Outlet />
+      </main>
+      <ToastRegion />
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { useLingui } from '@lingui/react/macro'
+import { Fragment, type ReactNode } from 'react'
+import { formatHundredths, useNarrow } from '../lib/index.ts'
+import { classes } from './class-names.ts'
+
+/** A line of the form, numbered as on paper. `maximum` in hundredths. */
+export type PaperRow = { code: string; label: string; maximum: number; note?: ReactNode }
+
+/** A numbered group of lines; a form without groups has one with an empty label. */
+export type PaperGroup<Row extends PaperRow = PaperRow> = {
+  code: string
+  label: string
+  maximum: number
+  rows: readonly Row[]
+}
+
+/** A column of scores, e.g. "Tự chấm" with a `ScoreField` in each cell. */
+export type PaperColumn<Row extends PaperRow = PaperRow> = {
+  id: string
+  head: string
+  cell: (row: Row) => ReactNode
+  /** The sum of a group in hundredths; null while a line is missing shows a dash. */
+  total: (group: PaperGroup<Row>) => number | null
+}
+
+export type PaperFormProps<Row extends PaperRow> = {
+  caption: string
+  /** What a line is called in the head, "Tiêu chí" unless said otherwise. */
+  rowsHead?: string
+  groups: readonly PaperGroup<Row>[]
+  columns: readonly PaperColumn<Row>[]
+}
+
+/**
+ * The paper form on screen: the same numbers in the same order, groups as bands, points to the right. On a phone each
+ * line is a card with its field beside it.
+ */
+export function PaperForm<Row extends PaperRow>(props: PaperFormProps<Row>) {
+  return useNarrow() ? <PaperCards {...props} /> : <PaperTable {...props} />
+}
+
+const CELL = 'border-b border-line px-4 py-2.5 first:pl-5 last:pr-5'
+
+function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }: PaperFormProps<Row>) {
+  const { t } = useLingui()
+  const head = 'border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5'
+  return (
+    <table className="w-full border-separate border-spacing-0">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={`${head} w-16 text-left`}>{t`TT`}</th>
+          <th scope="col" className={`${head} text-left`}>
+            {rowsHead ?? t`Tiêu chí`}
+          </th>
+          <th scope="col" className={`${head} w-24 text-right`}>{t`Tối đa`}</th>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={`${head} w-32 text-right`}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.code}>
+          {group.label === '' ? null : (
+            <tr className="bg-red-tint font-semibold text-red">
+              <td className={CELL}>{group.code}</td>
+              <th scope="rowgroup" className={classes(CELL, 'text-left font-semibold')}>
+                {group.label}
+              </th>
+              <td className={classes(CELL, 'text-right')}>{formatHundredths(group.maximum, 'needed')}</td>
+              {columns.map((column) => (
+                <td key={column.id} className={classes(CELL, 'text-right')}>
+                  <Total value={column.total(group)} />
+                </td>
+              ))}
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <tr key={row.code}>
+              <td className={classes(CELL, 'text-soft')}>{row.code}</td>
+              <th scope="row" className={classes(CELL, 'text-left font-normal')}>
+                {row.label}
+                {row.note ? <div className="mt-1.5 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{row.note}</div> : null}
+              </th>
+              <td className={classes(CELL, 'text-right')}>{formatHundredths(row.maximum, 'needed')}</td>
+              {columns.map((column) => (
+                <td key={column.id} className={classes(CELL, 'text-right')}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFormProps<Row>) {
+  const { t } = useLingui()
+  return (
+    <div role="group" aria-label={caption} data-score-scope="" className="space-y-5 p-3">
+      {groups.map((group) => (
+        <Fragment key={group.code}>
+          <section className="space-y-2.5" aria-label={group.label || caption}>
+            {group.label === '' ? null : (
+              <div className="flex items-start justify-between gap-4 rounded-md bg-red-tint px-3.5 py-2.5 font-semibold text-red">
+                <h3>
+                  {group.code}. {group.label}
+                </h3>
+                <span className="whitespace-nowrap">
+                  {columns.map((column) => (
+                    <Total key={column.id} value={column.total(group)} />
+                  ))}{' '}
+                  / {formatHundredths(group.maximum, 'needed')}
+                </span>
+              </div>
+            )}
+            {group.rows.map((row) => {
+              const maximum = formatHundredths(row.maximum, 'needed')
+              return (
+                <div key={row.code} data-card="" className="rounded-md border border-line bg-paper px-3.5 py-3">
+                  <div className="flex items-center justify-between gap-3">
+                    <div className="min-w-0">
+                      <p className="text-sm text-soft">{t`${row.code} · tối đa ${maximum}`}</p>
+                      <p>{row.label}</p>
+                    </div>
+                    {columns.length === 1 ? <div className="shrink-0">{columns[0]?.cell(row)}</div> : null}
+                  </div>
+                  {columns.length > 1 ? (
+                    <dl className="mt-2 grid grid-cols-2 gap-3">
+                      {columns.map((column) => (
+                        <div key={column.id}>
+                          <dt className="text-sm text-soft">{column.head}</dt>
+                          <dd>{column.cell(row)}</dd>
+                        </div>
+                      ))}
+                    </dl>
+                  ) : null}
+                  {row.note ? <div className="mt-2 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{row.note}</div> : null}
+                </div>
+              )
+            })}
+          </section>
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+function Total({ value }: { value: number | null }) {
+  return <span>{value === null ? '–' : formatHundredths(value, 'needed')}</span>
+}
