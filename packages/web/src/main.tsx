@@ -3,7 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/router.tsx'
 import './app/theme.css'
-import { createQueryClient, installAriaStrings, registerCatalogue, storedLanguage, switchLanguage } from './lib/index.ts'
+import {
+  createQueryClient,
+  installAriaStrings,
+  registerCatalogue,
+  storedLanguage,
+  switchLanguage,
+} from './lib/index.ts'
 
 async function start(root: HTMLElement): Promise<void> {
   installAriaStrings()

@@ -2,12 +2,11 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { Room } from '@thuoc-do/contract'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { classes } from '../ui/class-names.ts'
-import type { RoomPath } from './router.tsx'
 
 /** The rooms that have screens, in the order a day goes through them. */
-const ROOMS: readonly { room: Room; to: RoomPath; label: MessageDescriptor }[] = [
+const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: MessageDescriptor }[] = [
   { room: 'today', to: '/', label: msg`Việc cần làm` },
 ]
 

@@ -20,7 +20,7 @@ export function PasswordPage() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const tooShort = [...next].length < LEAST ? t`Ít nhất ${LEAST} ký tự.` : null
+  const tooShort = Array.from(next).length < LEAST ? t`Ít nhất ${LEAST} ký tự.` : null
   const same = next !== '' && next === current ? t`Mật khẩu mới phải khác mật khẩu đang dùng.` : null
   const different = next !== again ? t`Hai lần nhập chưa giống nhau.` : null
 

@@ -51,7 +51,10 @@ const passwordRoute = createRoute({ getParentRoute: () => signedInRoute, path: '
 const todayRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  component: lazyRouteComponent(feature('today', () => import('../features/today/index.ts')), 'TodayPage'),
+  component: lazyRouteComponent(
+    feature('today', () => import('../features/today/index.ts')),
+    'TodayPage',
+  ),
 })
 
 const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([passwordRoute, todayRoute])])
@@ -70,9 +73,6 @@ export function createAppRouter(queries: QueryClient) {
     defaultPendingComponent: LoadingPage,
   })
 }
-
-/** First screens of rooms, as the navigation links to them. */
-export type RoomPath = '/'
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useMe } from '../lib/index.ts'
 import { Logo, Mark, SkipLink, ToastRegion } from '../ui/index.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -10,9 +10,10 @@ import { Navigation } from './navigation.tsx'
 export function Shell() {
   const { t } = useLingui()
   const me = useMe()
-  const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => setOpen(false), [path])
+  // Open on the screen it was opened on: going somewhere closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const open = openOn === path
   return (
     <>
       <SkipLink target="main" />
@@ -23,7 +24,7 @@ export function Shell() {
             aria-expanded={open}
             aria-controls="rooms"
             aria-label={t`Trình đơn`}
-            onClick={() => setOpen((now) => !now)}
+            onClick={() => setOpenOn(open ? null : path)}
             className="-ml-2 flex size-10 items-center justify-center rounded-md text-soft hover:text-ink lg:hidden"
           >
             <Mark name={open ? 'cross' : 'menu'} className="size-5" />

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { signInSchema, type SignIn } from '@thuoc-do/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { currentLanguage, fetchValue, signIn, switchLanguage } from '../lib/index.ts'
 import { Button, Logo, Notice, TextField } from '../ui/index.ts'
 import { RulerGround } from './ruler-ground.tsx'
@@ -15,11 +15,14 @@ export function SignInPage() {
     queryFn: ({ signal }) => fetchValue(signInSchema, '/api/sign-in', { signal }),
   })
   const { go, busy, problem } = useSignIn()
+  const first = useRef<HTMLInputElement>(null)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   useEffect(() => {
     document.title = `${t`Đăng nhập`} · Thước Đo`
   }, [t])
+  // There is one thing to do here; waiting for a click would only cost one.
+  useEffect(() => first.current?.focus(), [])
 
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -47,7 +50,7 @@ export function SignInPage() {
               autoComplete="username"
               value={username}
               onChange={setUsername}
-              autoFocus
+              ref={first}
             />
             <TextField
               label={t`Mật khẩu`}
@@ -62,7 +65,9 @@ export function SignInPage() {
           </form>
           <p className="mt-4 text-sm text-soft">{t`Quên mật khẩu: hỏi bộ phận tổ chức cán bộ của cơ quan để được cấp lại.`}</p>
         </section>
-        {page.data?.demonstration ? <DemoAccounts page={page.data} onPick={(name, secret) => void go(name, secret)} /> : null}
+        {page.data?.demonstration ? (
+          <DemoAccounts page={page.data} onPick={(name, secret) => void go(name, secret)} />
+        ) : null}
       </main>
     </div>
   )

@@ -51,10 +51,10 @@ export function NotFoundPage() {
 export function LoadingPage() {
   const { t } = useLingui()
   return (
-    <div role="status" className="space-y-4">
+    <output className="block space-y-4">
       <span className="sr-only">{t`Đang mở…`}</span>
       <div className="h-8 w-72 max-w-full animate-pulse rounded-md bg-line" />
       <div className="h-64 animate-pulse rounded-lg border border-line bg-paper" />
-    </div>
+    </output>
   )
 }

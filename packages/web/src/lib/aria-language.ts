@@ -1,9 +1,5 @@
 import english from 'react-aria-components/i18n/en-US'
-import { ARIA_VIETNAMESE } from './aria-vietnamese.ts'
-
-/** A sentence of React Aria: fixed, or made from its variables. */
-export type AriaSentence = string | ((variables: Record<string, unknown>, formatter?: never) => string)
-export type AriaStrings = Record<string, Record<string, AriaSentence>>
+import { ARIA_VIETNAMESE, type AriaSentence, type AriaStrings } from './aria-vietnamese.ts'
 
 let language: 'vi' | 'en' = 'vi'
 

@@ -1,4 +1,6 @@
-import type { AriaStrings } from './aria-language.ts'
+/** A sentence of React Aria: fixed, or made from its variables. */
+export type AriaSentence = string | ((variables: Record<string, unknown>, formatter?: never) => string)
+export type AriaStrings = Record<string, Record<string, AriaSentence>>
 
 /** Every sentence of React Aria in Vietnamese, by its package and key. Vietnamese has one plural form. */
 export const ARIA_VIETNAMESE: AriaStrings = {

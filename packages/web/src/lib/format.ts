@@ -73,7 +73,7 @@ export function initials(fullName: string): string {
   const words = fullName.normalize('NFC').trim().split(/\s+/u).filter(Boolean)
   return words
     .slice(-2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => Array.from(word)[0] ?? '')
     .join('')
     .toUpperCase()
 }

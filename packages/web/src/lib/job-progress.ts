@@ -59,9 +59,8 @@ export function followJob(id: string, onJob: (job: Job) => void): () => void {
 export function useJob(id: string | null): Job | null {
   const [job, setJob] = useState<Job | null>(null)
   useEffect(() => {
-    setJob(null)
     if (id === null) return
     return followJob(id, setJob)
   }, [id])
-  return job
+  return job?.id === id ? job : null
 }

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { createAutosave, recoverDraft, type Autosave, type SaveOutcome, type SaveStatus } from './autosave.ts'
 import { browserDrafts } from './draft-store.ts'
 
 export type Conflict<T> = { mine: T; theirs: T; keepMine: () => void; takeTheirs: () => void }
 
 /**
- * Autosave for a screen. `key` names the record and the account (see `draftKey`); a new key starts anew. Leaving the
+ * Autosave for a screen. `key` names the record and the account (see `draftKey`); a
+ * screen that goes to another record must be mounted anew (`key`). Leaving the
  * screen sends what waits; closing the tab sends it too and leaves the draft if that fails. A draft found from an
  * earlier visit is returned as `recovered` (show it, it is newer than the server's) and sent on the version it was
  * based on, so that a colleague's save in between is noticed.
@@ -32,9 +33,9 @@ export function useAutosave<T>(options: {
   useEffect(() => {
     newest.current = options
   })
-  const { key, read } = options
-  // Read once per record: a later look would find what this very screen is writing.
-  const draft = useMemo(() => recoverDraft(browserDrafts(), key, (value) => read(value)), [key])
+  const { key } = options
+  // Read once: a later look would find what this very screen is writing.
+  const [draft] = useState(() => recoverDraft(browserDrafts(), key, options.read))
 
   useEffect(() => {
     const autosave = createAutosave<T>({

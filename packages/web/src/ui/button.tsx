@@ -80,7 +80,10 @@ export function AnchorButton({ look, size, wide, children, ...rest }: AnchorProp
 export const LinkButton = createLink(AnchorButton)
 
 /** A link inside a sentence or a cell. */
-export function PlainAnchor({ children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) {
+export function PlainAnchor({
+  children,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) {
   return (
     <a {...rest} className="rounded-sm font-medium text-red underline-offset-2 hover:underline">
       {children}

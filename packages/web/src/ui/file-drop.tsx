@@ -1,7 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { formatCount } from '../lib/index.ts'
-import { classes } from './class-names.ts'
+import { buttonClass } from './button.tsx'
 import { Mark } from './marks.tsx'
 
 export type FileDropProps = {
@@ -18,64 +21,42 @@ export type FileDropProps = {
 /** A place to drop a file or to pick one; says at once when it cannot be taken. The server checks again. */
 export function FileDrop({ label, hint, endings, limit, file, onFile }: FileDropProps) {
   const { t } = useLingui()
-  const id = useId()
-  const [over, setOver] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const kinds = endings.join(', ')
   const mebibytes = formatCount(Math.floor(limit / 1_048_576))
+  const kibibytes = formatCount(Math.ceil((file?.size ?? 0) / 1024))
 
   function take(next: File | undefined): void {
     if (!next) return
-    const name = next.name.toLowerCase()
-    if (!endings.some((ending) => name.endsWith(ending))) {
-      setProblem(t`Tệp “${next.name}” không dùng được ở đây; hãy chọn tệp ${kinds}.`)
-      onFile(null)
-      return
-    }
-    if (next.size > limit) {
-      setProblem(t`Tệp “${next.name}” lớn hơn ${mebibytes} MB.`)
-      onFile(null)
-      return
-    }
-    setProblem(null)
-    onFile(next)
+    const { name } = next
+    const refused = !endings.some((ending) => name.toLowerCase().endsWith(ending))
+      ? t`Tệp “${name}” không dùng được ở đây; hãy chọn tệp ${kinds}.`
+      : next.size > limit
+        ? t`Tệp “${name}” lớn hơn ${mebibytes} MB.`
+        : null
+    setProblem(refused)
+    onFile(refused === null ? next : null)
+  }
+
+  async function drop(items: readonly { kind: string; getFile?: () => Promise<File> }[]): Promise<void> {
+    const dropped = items.find(({ kind }) => kind === 'file')
+    take(await dropped?.getFile?.())
   }
 
   return (
     <div>
-      <label
-        htmlFor={id}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files[0])
-        }}
-        className={classes(
-          'flex flex-col items-center gap-1 rounded-lg border border-dashed px-6 py-8 text-center focus-within:outline-2 focus-within:outline-red',
-          over ? 'border-red bg-red-tint' : 'border-line-strong bg-sunken hover:border-red',
-        )}
+      <DropZone
+        aria-label={label}
+        onDrop={(event) => void drop(event.items)}
+        className="flex flex-col items-center gap-1.5 rounded-lg border border-dashed border-line-strong bg-sunken px-6 py-8 text-center data-drop-target:border-red data-drop-target:bg-red-tint"
       >
         <Mark name="file" className="size-6 text-soft" />
         <span className="font-semibold">{file ? file.name : label}</span>
-        <span className="text-sm text-soft">
-          {file ? t`${formatCount(Math.ceil(file.size / 1024))} KB · bấm để chọn tệp khác` : (hint ?? kinds)}
-        </span>
-        <input
-          id={id}
-          type="file"
-          accept={kinds}
-          className="sr-only"
-          onChange={(event) => {
-            take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
-      </label>
+        <span className="text-sm text-soft">{file ? `${kibibytes} KB` : (hint ?? kinds)}</span>
+        <FileTrigger acceptedFileTypes={[...endings]} onSelect={(files) => take(files?.[0])}>
+          <Button className={buttonClass('secondary', 'small')}>{file ? t`Chọn tệp khác` : t`Chọn tệp`}</Button>
+        </FileTrigger>
+      </DropZone>
       {problem ? (
         <p role="alert" className="mt-1.5 text-sm font-medium text-unsatisfactory">
           {problem}

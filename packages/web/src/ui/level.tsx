@@ -4,7 +4,14 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
 /** The levels of every rule set, the people not rated, and those who cannot be computed yet. */
-export const LEVELS = ['outstanding', 'good', 'satisfactory', 'unsatisfactory', 'not-rated', 'insufficient-data'] as const
+export const LEVELS = [
+  'outstanding',
+  'good',
+  'satisfactory',
+  'unsatisfactory',
+  'not-rated',
+  'insufficient-data',
+] as const
 export type Level = (typeof LEVELS)[number]
 
 const FULL: Record<Level, MessageDescriptor> = {

@@ -1,7 +1,21 @@
 import type { ReactNode } from 'react'
 
 /** Small line drawings of the product, 16 × 16, drawn in the colour of the text around them. */
-export type MarkName = 'check' | 'cross' | 'chevron-down' | 'chevron-right' | 'search' | 'menu' | 'sort' | 'up' | 'down' | 'file' | 'warning' | 'info' | 'columns' | 'cloud-off'
+export type MarkName =
+  | 'check'
+  | 'cross'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'search'
+  | 'menu'
+  | 'sort'
+  | 'up'
+  | 'down'
+  | 'file'
+  | 'warning'
+  | 'info'
+  | 'columns'
+  | 'cloud-off'
 
 const PATHS: Record<MarkName, ReactNode> = {
   check: <path d="m3 8.5 3.2 3.2L13 5" />,

@@ -7,7 +7,16 @@ import { Mark } from './marks.tsx'
 
 /** One thing a menu offers; `chosen` marks the one in force among alternatives. */
 export type MenuEntry =
-  | { kind: 'action'; id: string; label: string; about?: string; onAction: () => void; chosen?: boolean; isDisabled?: boolean; language?: string }
+  | {
+      kind: 'action'
+      id: string
+      label: string
+      about?: string
+      onAction: () => void
+      chosen?: boolean
+      isDisabled?: boolean
+      language?: string
+    }
   | { kind: 'rule'; id: string }
 
 export type MenuProps = {

@@ -25,7 +25,10 @@ export type NoticeProps = {
 export function Notice({ tone, title, reasons = [], children, action }: NoticeProps) {
   const look = LOOKS[tone]
   return (
-    <div role={tone === 'refusal' ? 'alert' : 'status'} className={`flex gap-3 rounded-lg border px-4 py-3 ${look.box}`}>
+    <div
+      role={tone === 'refusal' ? 'alert' : 'status'}
+      className={`flex gap-3 rounded-lg border px-4 py-3 ${look.box}`}
+    >
       <span className={`mt-0.5 ${look.ink}`}>
         <Mark name={look.mark} />
       </span>

@@ -70,7 +70,13 @@ export function Card(props: { title?: ReactNode; aside?: ReactNode; children: Re
 export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-12 text-center">
-      <svg viewBox="0 0 96 24" className="h-6 w-24 text-line-strong" fill="none" stroke="currentColor" aria-hidden="true">
+      <svg
+        viewBox="0 0 96 24"
+        className="h-6 w-24 text-line-strong"
+        fill="none"
+        stroke="currentColor"
+        aria-hidden="true"
+      >
         <rect x="1" y="1" width="94" height="22" rx="4" strokeWidth="1.5" strokeDasharray="4 4" />
         <path d="M12 23v-6m12 6v-9m12 9v-6m12 6v-9m12 9v-6m12 6v-9m12 9v-6" strokeWidth="1.5" />
       </svg>

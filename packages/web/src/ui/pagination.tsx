@@ -12,7 +12,7 @@ export function Pagination(props: { page: number; pageSize: number; total: numbe
   const all = formatCount(total)
   return (
     <nav aria-label={t`Trang`} className="no-print flex flex-wrap items-center justify-between gap-3 text-sm">
-      <span role="status" className="text-soft">{t`${from}–${to} trong ${all}`}</span>
+      <output className="text-soft">{t`${from}–${to} trong ${all}`}</output>
       <span className="flex gap-2">
         <Button size="small" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>{t`Trang trước`}</Button>
         <Button size="small" isDisabled={page >= last} onPress={() => onPage(page + 1)}>{t`Trang sau`}</Button>

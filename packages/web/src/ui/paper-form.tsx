@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatHundredths, useNarrow } from '../lib/index.ts'
 import { classes } from './class-names.ts'
 
@@ -101,52 +101,50 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
 function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFormProps<Row>) {
   const { t } = useLingui()
   return (
-    <div role="group" aria-label={caption} data-score-scope="" className="space-y-5 p-3">
+    <section aria-label={caption} data-score-scope="" className="space-y-5 p-3">
       {groups.map((group) => (
-        <Fragment key={group.code}>
-          <section className="space-y-2.5" aria-label={group.label || caption}>
-            {group.label === '' ? null : (
-              <div className="flex items-start justify-between gap-4 rounded-md bg-red-tint px-3.5 py-2.5 font-semibold text-red">
-                <h3>
-                  {group.code}. {group.label}
-                </h3>
-                <span className="whitespace-nowrap">
-                  {columns.map((column) => (
-                    <Total key={column.id} value={column.total(group)} />
-                  ))}{' '}
-                  / {formatHundredths(group.maximum, 'needed')}
-                </span>
-              </div>
-            )}
-            {group.rows.map((row) => {
-              const maximum = formatHundredths(row.maximum, 'needed')
-              return (
-                <div key={row.code} data-card="" className="rounded-md border border-line bg-paper px-3.5 py-3">
-                  <div className="flex items-center justify-between gap-3">
-                    <div className="min-w-0">
-                      <p className="text-sm text-soft">{t`${row.code} · tối đa ${maximum}`}</p>
-                      <p>{row.label}</p>
-                    </div>
-                    {columns.length === 1 ? <div className="shrink-0">{columns[0]?.cell(row)}</div> : null}
+        <section key={group.code} className="space-y-2.5" aria-label={group.label || caption}>
+          {group.label === '' ? null : (
+            <div className="flex items-start justify-between gap-4 rounded-md bg-red-tint px-3.5 py-2.5 font-semibold text-red">
+              <h3>
+                {group.code}. {group.label}
+              </h3>
+              <span className="whitespace-nowrap">
+                {columns.map((column) => (
+                  <Total key={column.id} value={column.total(group)} />
+                ))}{' '}
+                / {formatHundredths(group.maximum, 'needed')}
+              </span>
+            </div>
+          )}
+          {group.rows.map((row) => {
+            const maximum = formatHundredths(row.maximum, 'needed')
+            return (
+              <div key={row.code} data-card="" className="rounded-md border border-line bg-paper px-3.5 py-3">
+                <div className="flex items-center justify-between gap-3">
+                  <div className="min-w-0">
+                    <p className="text-sm text-soft">{t`${row.code} · tối đa ${maximum}`}</p>
+                    <p>{row.label}</p>
                   </div>
-                  {columns.length > 1 ? (
-                    <dl className="mt-2 grid grid-cols-2 gap-3">
-                      {columns.map((column) => (
-                        <div key={column.id}>
-                          <dt className="text-sm text-soft">{column.head}</dt>
-                          <dd>{column.cell(row)}</dd>
-                        </div>
-                      ))}
-                    </dl>
-                  ) : null}
-                  {row.note ? <div className="mt-2 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{row.note}</div> : null}
+                  {columns.length === 1 ? <div className="shrink-0">{columns[0]?.cell(row)}</div> : null}
                 </div>
-              )
-            })}
-          </section>
-        </Fragment>
+                {columns.length > 1 ? (
+                  <dl className="mt-2 grid grid-cols-2 gap-3">
+                    {columns.map((column) => (
+                      <div key={column.id}>
+                        <dt className="text-sm text-soft">{column.head}</dt>
+                        <dd>{column.cell(row)}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                ) : null}
+                {row.note ? <div className="mt-2 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{row.note}</div> : null}
+              </div>
+            )
+          })}
+        </section>
       ))}
-    </div>
+    </section>
   )
 }
 

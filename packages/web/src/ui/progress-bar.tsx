@@ -2,7 +2,17 @@ import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBa
 import { formatCount, formatShare } from '../lib/index.ts'
 
 /** How far long work is: done out of total, in figures. A total of 0 means not counted yet. */
-export function ProgressBar({ label, done, total, step }: { label: string; done: number; total: number; step?: string }) {
+export function ProgressBar({
+  label,
+  done,
+  total,
+  step,
+}: {
+  label: string
+  done: number
+  total: number
+  step?: string
+}) {
   const figures = total === 0 ? '' : `${formatCount(done)} / ${formatCount(total)} (${formatShare(done, total, 0)})`
   return (
     <AriaProgressBar

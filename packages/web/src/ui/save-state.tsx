@@ -48,23 +48,21 @@ export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry?: (
   }
 }
 
-function Line(props: {
-  children: ReactNode
-  loud?: boolean
-  retry?: string
-  onRetry?: (() => void) | undefined
-}) {
+function Line(props: { children: ReactNode; loud?: boolean; retry?: string; onRetry?: (() => void) | undefined }) {
   return (
-    <span
-      role="status"
+    <output
       className={`inline-flex flex-wrap items-center gap-1.5 text-sm ${props.loud ? 'font-medium text-satisfactory' : 'text-soft'}`}
     >
       {props.children}
       {props.onRetry ? (
-        <button type="button" onClick={props.onRetry} className="font-semibold text-red underline-offset-2 hover:underline">
+        <button
+          type="button"
+          onClick={props.onRetry}
+          className="font-semibold text-red underline-offset-2 hover:underline"
+        >
           {props.retry}
         </button>
       ) : null}
-    </span>
+    </output>
   )
 }

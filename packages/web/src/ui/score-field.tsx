@@ -1,8 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextField } from 'react-aria-components/TextField'
-import { currentLanguage, formatHundredths, parseScore, toWire, type ParsedScore, type ScoreLimits, type ScoreProblem } from '../lib/index.ts'
+import {
+  currentLanguage,
+  formatHundredths,
+  parseScore,
+  toWire,
+  type ParsedScore,
+  type ScoreLimits,
+  type ScoreProblem,
+} from '../lib/index.ts'
 import { FieldFoot, FieldLabel, INPUT_CLASS, type FieldFrame } from './field.tsx'
 import { classes } from './class-names.ts'
 
@@ -27,18 +35,16 @@ export function ScoreField(props: ScoreFieldProps) {
   const limits = { ...(maximum === undefined ? {} : { maximum }), ...(step === undefined ? {} : { step }) }
   const sentence = useScoreSentence(limits)
   const [text, setText] = useState(() => written(value))
-  const focused = useRef(false)
-
-  useEffect(() => {
-    // Somebody else's value or a restored draft: taken over, unless it is what the person is typing.
-    setText((now) => {
-      const meant = parseScore(now, limits)
-      const same = meant.ok ? meant.hundredths === value : focused.current || value === null
-      return same ? now : written(value)
-    })
-  }, [value])
-
+  const [typing, setTyping] = useState(false)
+  const [seen, setSeen] = useState(value)
   const parsed = parseScore(text, limits)
+  if (value !== seen) {
+    // Somebody else's value or a restored draft is taken over, unless the person is typing here.
+    setSeen(value)
+    const same = parsed.ok ? parsed.hundredths === value : value === null
+    if (!same && !typing) setText(written(value))
+  }
+
   const wrong = parsed.ok ? (problem ?? null) : sentence(parsed.problem)
   return (
     <TextField
@@ -48,10 +54,10 @@ export function ScoreField(props: ScoreFieldProps) {
         onChange(parseScore(typed, limits))
       }}
       onFocus={() => {
-        focused.current = true
+        setTyping(true)
       }}
       onBlur={() => {
-        focused.current = false
+        setTyping(false)
         if (parsed.ok) setText(written(parsed.hundredths))
       }}
       onKeyDown={moveBetweenScores}

@@ -16,10 +16,9 @@ export function StackedBar({ counts, tall = false }: { counts: readonly LevelCou
       : counts.map(({ level, people }) => `${name(level)}: ${formatShareWithBase(people, total)}`).join('; ')
   return (
     <div
-      role="img"
-      aria-label={alternative}
-      className={`flex w-full min-w-24 gap-0.5 overflow-hidden rounded-sm bg-not-rated-tint ${tall ? 'h-6' : 'h-3'}`}
+      className={`relative flex w-full min-w-24 gap-0.5 overflow-hidden rounded-sm bg-not-rated-tint ${tall ? 'h-6' : 'h-3'}`}
     >
+      <span className="sr-only">{alternative}</span>
       {counts.map(({ level, people }) =>
         people > 0 ? (
           <span

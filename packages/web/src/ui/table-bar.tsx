@@ -42,9 +42,7 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
           <SearchBox label={searchLabel} value={typed} onChange={onTyped} />
         </div>
       ) : null}
-      <span role="status" className="text-sm text-soft">
-        {found === total ? t`${all} dòng` : t`${shown} / ${all} dòng`}
-      </span>
+      <output className="text-sm text-soft">{found === total ? t`${all} dòng` : t`${shown} / ${all} dòng`}</output>
       <span className="flex-1" />
       {narrow ? <SortChoice {...props} /> : null}
       {optional.length > 0 ? <ColumnChoice {...props} optional={optional} /> : null}

@@ -16,10 +16,9 @@ export function TableCards<Row>({ caption, rows, columns, rowKey, detail, tone }
   const asides = columns.filter(({ card }) => card === 'aside')
   const lines = columns.filter((column, at) => at !== titleAt && column.card !== 'aside')
   return (
-    <div
+    <section
       ref={box}
       data-scrollbox=""
-      role="region"
       aria-label={caption}
       tabIndex={0}
       className={window.whole ? '' : 'max-h-[80dvh] overflow-auto'}
@@ -56,7 +55,7 @@ export function TableCards<Row>({ caption, rows, columns, rowKey, detail, tone }
         })}
         {window.after > 0 ? <li aria-hidden="true" style={{ height: window.after }} /> : null}
       </ul>
-    </div>
+    </section>
   )
 }
 

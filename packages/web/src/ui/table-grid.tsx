@@ -12,10 +12,9 @@ export function TableGrid<Row>(props: TableShape<Row>) {
   const window = useRowWindow(rows.length, box, 45)
   return (
     // A box that scrolls must be reachable by the keyboard.
-    <div
+    <section
       ref={box}
       data-scrollbox=""
-      role="region"
       aria-label={caption}
       tabIndex={0}
       className="max-h-[max(24rem,calc(100dvh-13rem))] overflow-auto outline-offset-[-2px]"
@@ -30,7 +29,7 @@ export function TableGrid<Row>(props: TableShape<Row>) {
           </tr>
         </thead>
         <tbody>
-          <Gap height={window.before} span={columns.length} />
+          <Gap height={window.before} />
           {window.rows.map(({ index }) => {
             const row = rows[index]
             if (row === undefined) return null
@@ -57,10 +56,10 @@ export function TableGrid<Row>(props: TableShape<Row>) {
               </Fragment>
             )
           })}
-          <Gap height={window.after} span={columns.length} />
+          <Gap height={window.after} />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -116,11 +115,7 @@ function BodyCell<Row>(props: { column: Column<Row>; row: Row; first: boolean; r
   )
 }
 
-function Gap({ height, span }: { height: number; span: number }) {
+function Gap({ height }: { height: number }) {
   if (height <= 0) return null
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={span} style={{ height, padding: 0 }} />
-    </tr>
-  )
+  return <tr aria-hidden="true" style={{ height }} />
 }

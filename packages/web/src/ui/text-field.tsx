@@ -7,7 +7,18 @@ import { FieldFoot, FieldLabel, INPUT_CLASS, type FieldFrame } from './field.tsx
 export type TextFieldProps = FieldFrame &
   Pick<
     AriaTextFieldProps,
-    'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'isDisabled' | 'isReadOnly' | 'isRequired' | 'name' | 'type' | 'autoFocus' | 'maxLength' | 'inputMode'
+    | 'value'
+    | 'defaultValue'
+    | 'onChange'
+    | 'onBlur'
+    | 'isDisabled'
+    | 'isReadOnly'
+    | 'isRequired'
+    | 'name'
+    | 'type'
+    | 'autoFocus'
+    | 'maxLength'
+    | 'inputMode'
   > & {
     /** More than one line shows a text area that many lines high. */
     lines?: number

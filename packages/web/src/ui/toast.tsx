@@ -35,15 +35,11 @@ export function ToastRegion() {
     () => toasts,
   )
   return (
-    <div
-      role="status"
-      aria-live="polite"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
-    >
+    <output className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4">
       {shown.map((toast) => (
         <Line key={toast.id} toast={toast} />
       ))}
-    </div>
+    </output>
   )
 }
 
@@ -57,7 +53,12 @@ function Line({ toast }: { toast: Toast }) {
     <div className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-md border border-ink bg-ink px-4 py-2.5 text-paper">
       <Mark name={toast.tone === 'success' ? 'check' : 'warning'} />
       <span>{toast.text}</span>
-      <button type="button" onClick={() => dismiss(toast.id)} aria-label={t`Đóng`} className="-mr-1 px-1 text-lg leading-none">
+      <button
+        type="button"
+        onClick={() => dismiss(toast.id)}
+        aria-label={t`Đóng`}
+        className="-mr-1 px-1 text-lg leading-none"
+      >
         ×
       </button>
     </div>

@@ -27,7 +27,13 @@ export function useRowWindow(count: number, box: RefObject<HTMLElement | null>, 
     initialRect: { width: 1000, height: 800 },
   })
   if (whole) {
-    return { rows: Array.from({ length: count }, (_, index) => ({ index })), before: 0, after: 0, measure: undefined, whole }
+    return {
+      rows: Array.from({ length: count }, (_, index) => ({ index })),
+      before: 0,
+      after: 0,
+      measure: undefined,
+      whole,
+    }
   }
   const items = virtualizer.getVirtualItems()
   return {

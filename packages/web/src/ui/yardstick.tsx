@@ -85,7 +85,8 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
   )
 
   return (
-    <div ref={box} role="img" aria-label={alternative} className="w-full">
+    <div ref={box} className="w-full">
+      <span className="sr-only">{alternative}</span>
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="block">
         <clipPath id={clip}>
           <rect x={SIDE} y={top} width={length} height={BAR} rx="3" />
@@ -106,7 +107,13 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
         <Ticks {...{ at, end, top: top + BAR, length }} />
         {figures.map((figure, nth) =>
           figurePlaces[nth]?.row === 0 ? (
-            <text key={figure} x={figurePlaces[nth].centre} y={top + BAR + 21} textAnchor="middle" className="fill-soft text-xs">
+            <text
+              key={figure}
+              x={figurePlaces[nth].centre}
+              y={top + BAR + 21}
+              textAnchor="middle"
+              className="fill-soft text-xs"
+            >
               {formatHundredths(figure, 'needed')}
             </text>
           ) : null,
@@ -145,7 +152,11 @@ function Ticks({ at, end, top, length }: { at: (value: number) => number; end: n
   return (
     <g className="stroke-line-strong">
       {ticks.map((tick) => (
-        <path key={tick} d={`M${at(tick)} ${top + 1}v${tick % 1000 === 0 ? 7 : 4}`} strokeWidth={tick % 1000 === 0 ? 1.25 : 0.75} />
+        <path
+          key={tick}
+          d={`M${at(tick)} ${top + 1}v${tick % 1000 === 0 ? 7 : 4}`}
+          strokeWidth={tick % 1000 === 0 ? 1.25 : 0.75}
+        />
       ))}
     </g>
   )
@@ -161,7 +172,8 @@ function Strip(props: {
   const { box, sorted, markers, end, alternative } = props
   const part = (value: number) => (Math.min(Math.max(value, 0), end) / end) * 100
   return (
-    <div ref={box} role="img" aria-label={alternative} className="w-28">
+    <div ref={box} className="relative w-28">
+      <span className="sr-only">{alternative}</span>
       <svg width="100%" height="16" aria-hidden="true" className="block overflow-visible">
         {sorted.map((band, nth) => (
           <rect
