@@ -12,6 +12,7 @@ export const ruleSetRowSchema = z.object({
   inForceTo: z.string().nullable(),
   kinds: z.array(z.string()),
 })
+export type RuleSetRow = z.infer<typeof ruleSetRowSchema>
 export const ruleSetListSchema = z.object({ ruleSets: z.array(ruleSetRowSchema) })
 
 /** `GET /api/rule-sets/:id` */

@@ -14,6 +14,7 @@ import { createJobs } from '../platform/jobs/jobs.ts'
 import { registerJobRoutes } from '../platform/jobs/routes.ts'
 import { createJobWatch } from '../platform/jobs/watch.ts'
 import { openDoors, type Clock } from '../platform/transaction.ts'
+import { registerRuleSetRoutes } from '../rulebook/routes.ts'
 
 export type ApplicationSettings = {
   /** Connection string of the role that owns nothing. */
@@ -74,6 +75,7 @@ export async function createApplication(settings: ApplicationSettings): Promise<
     whoCalls,
     disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   })
+  registerRuleSetRoutes(context)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   if (settings.webFolder !== undefined && existsSync(join(settings.webFolder, 'index.html')))
     await serveWeb(app, settings.webFolder)

@@ -1,0 +1,19 @@
+import type { RuleSetRow } from '@thuoc-do/contract'
+import { PERSON_KINDS, type PublishedRuleSet } from '@thuoc-do/domain'
+
+/** A rule set as one line of the list; kinds of people in the order the regulations name them. */
+export function ruleSetRow({ document, hash }: PublishedRuleSet): RuleSetRow {
+  const { id, version, identity, binds } = document
+  const bound = new Set(binds.flatMap(({ kinds }) => kinds))
+  return {
+    id,
+    version,
+    hash,
+    number: identity.number,
+    titleVi: identity.title.vi,
+    titleEn: identity.title.en,
+    inForceFrom: identity.inForceFrom,
+    inForceTo: identity.inForceTo,
+    kinds: PERSON_KINDS.filter((kind) => bound.has(kind)),
+  }
+}
