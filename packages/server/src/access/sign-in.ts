@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins'
-import { Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { sql } from 'kysely'
 import type { Tx } from '../platform/actor.ts'
 
 const SHORTEST_PASSWORD = 10
@@ -69,26 +68,46 @@ export function firstPassword(): string {
 /** Hashes a password the way sign-in will check it; about 60 ms of one core. */
 export const hashPassword = (password: string): Promise<string> => hash(password)
 
+/** A statement with its values, for whichever driver the caller holds. */
+export type Statement = { text: string; values: string[] }
+
+/**
+ * The rows that make one credential. Sign-in needs an e-mail address per user; offices have none for everybody, so it
+ * is a synthetic one under a name that no mail can reach.
+ */
+export function credentialRows(credential: { username: string; name: string; passwordHash: string }): {
+  userId: string
+  statements: readonly Statement[]
+} {
+  const userId = randomBytes(16).toString('hex')
+  const name = credential.username.toLowerCase()
+  return {
+    userId,
+    statements: [
+      {
+        text: `insert into auth."user" ("id", "name", "email", "emailVerified", "username", "displayUsername") values ($1, $2, $3, false, $4, $5)`,
+        values: [userId, credential.name, `${name}@account.invalid`, name, credential.username],
+      },
+      {
+        text: `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt") values ($1, $2, 'credential', $2, $3, now())`,
+        values: [randomBytes(16).toString('hex'), userId, credential.passwordHash],
+      },
+    ],
+  }
+}
+
 /**
  * Writes the credential of one account inside the caller's transaction, so that account, credential and event stand or
- * fall together. Sign-in needs an e-mail address per user; offices have none for everybody, so it is a synthetic one.
+ * fall together.
  * @returns id of the new user
  */
 export async function createCredential(
   tx: Tx,
   credential: { username: string; name: string; passwordHash: string },
 ): Promise<string> {
-  const id = randomBytes(16).toString('hex')
-  const name = credential.username.toLowerCase()
-  await sql`insert into auth."user" ("id", "name", "email", "emailVerified", "username", "displayUsername")
-    values (${id}, ${credential.name}, ${`${name}@account.invalid`}, false, ${name}, ${credential.username})`.execute(
-    tx,
-  )
-  await sql`insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-    values (${randomBytes(16).toString('hex')}, ${id}, 'credential', ${id}, ${credential.passwordHash}, now())`.execute(
-    tx,
-  )
-  return id
+  const { userId, statements } = credentialRows(credential)
+  for (const { text, values } of statements) await tx.executeQuery(CompiledQuery.raw(text, values))
+  return userId
 }
 
 /** Ends every session of a user at once. */

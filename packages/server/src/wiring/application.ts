@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { SignIn as SignInPage } from '@thuoc-do/contract'
 import { registerAccessRoutes } from '../access/routes.ts'
+import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import { registerSessionRoutes, whoCallsBy } from '../access/session-routes.ts'
 import { createSignIn } from '../access/sign-in.ts'
 import type { Context } from '../platform/context.ts'
@@ -76,6 +77,7 @@ export async function createApplication(settings: ApplicationSettings): Promise<
     disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   })
   registerRuleSetRoutes(context)
+  registerOrganisationRoutes(context)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   if (settings.webFolder !== undefined && existsSync(join(settings.webFolder, 'index.html')))
     await serveWeb(app, settings.webFolder)

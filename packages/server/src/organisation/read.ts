@@ -1,0 +1,100 @@
+import { foldForSearch } from '@thuoc-do/domain'
+import type { PeoplePage, PersonDetail, PersonRow, Tree } from '@thuoc-do/contract'
+import type { Actor, Tx } from '../platform/actor.ts'
+import { done, refuse, type Answer } from '../platform/transaction.ts'
+import { maintains } from './may.ts'
+import { countPeople, holdingsOf, listPeople, officesOf, partyOf, type PersonListRow } from './store/people-store.ts'
+import { peopleByUnit, subtreeOf, unitsOn } from './store/tree-store.ts'
+
+const PAGE_SIZE = 50
+
+/** The tree on a day, with how many people each unit has as far as the caller may see them. */
+export async function readTree(tx: Tx, actor: Actor, on: string): Promise<Answer<Tree>> {
+  const units = await unitsOn(tx, actor.tenantId, on)
+  const people = new Map((await peopleByUnit(tx, actor.tenantId, on)).map((row) => [row.unit_id, row]))
+  const root = units.find((unit) => unit.parent_id === null)
+  const edits = maintains(actor, root?.id ?? null)
+  return done({
+    on,
+    units: units.map((unit) => ({
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      kind: unit.kind,
+      parentId: unit.parent_id,
+      validFrom: unit.valid_from,
+      people: people.get(unit.id)?.people ?? 0,
+      headName: people.get(unit.id)?.head_name ?? null,
+    })),
+    can: { import: edits, edit: edits },
+  })
+}
+
+function present(row: PersonListRow): PersonRow {
+  return {
+    id: row.id,
+    code: row.code,
+    fullName: row.full_name,
+    birthDate: row.birth_date,
+    unitId: row.unit_id,
+    unitName: row.unit_name ?? '',
+    postTitle: row.post_title ?? '',
+    kind: row.kind,
+    leadership: row.leadership ?? 'none',
+    partyMember: row.party,
+    account: row.username === null ? null : { username: row.username, state: row.account_state ?? 'disabled' },
+  }
+}
+
+/** A page of people of a unit and below, found without diacritics. */
+export async function readPeople(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  query: { unit?: number | undefined; q?: string | undefined; page: number },
+): Promise<Answer<PeoplePage>> {
+  const search = query.q === undefined ? '' : foldForSearch(query.q).replaceAll(/[\\%_]/g, '')
+  const units = query.unit === undefined ? null : await subtreeOf(tx, actor.tenantId, query.unit)
+  const filter = { units, search: search === '' ? null : search, personId: null }
+  const rows = await listPeople(tx, actor.tenantId, today, filter, PAGE_SIZE, (query.page - 1) * PAGE_SIZE)
+  return done({
+    rows: rows.map(present),
+    total: await countPeople(tx, actor.tenantId, filter),
+    page: query.page,
+    pageSize: PAGE_SIZE,
+  })
+}
+
+/** One person with all posts, Party membership and standing roles. */
+export async function readPerson(tx: Tx, actor: Actor, today: string, personId: number): Promise<Answer<PersonDetail>> {
+  const [row] = await listPeople(tx, actor.tenantId, today, { units: null, search: null, personId }, 1, 0)
+  if (row === undefined) return refuse('not-found', 'no-such-record')
+  const holdings = await holdingsOf(tx, actor.tenantId, personId)
+  const offices = await officesOf(tx, actor.tenantId, personId)
+  const party = await partyOf(tx, actor.tenantId, personId)
+  const edits = maintains(actor, row.unit_id)
+  return done({
+    ...present(row),
+    gender: row.gender,
+    holdings: holdings.map((h) => ({
+      unitId: h.unit_id,
+      unitName: h.unit_name,
+      postTitle: h.title,
+      kind: h.kind,
+      leadership: h.leadership,
+      from: h.valid_from,
+      to: h.valid_to,
+      main: h.main,
+    })),
+    party: party === undefined ? null : { cell: party.cell, joinedOn: party.joined_on },
+    offices: offices.map((o) => ({
+      id: o.id,
+      role: o.role,
+      unitId: o.unit_id,
+      unitName: o.unit_name,
+      from: o.valid_from,
+      to: o.valid_to,
+    })),
+    can: { issueAccount: edits && row.username === null, grantOffice: edits, move: edits },
+  })
+}
