@@ -148,7 +148,7 @@ const ROOMS: readonly Street[] = [
 const isServerRoom = (path: string): boolean =>
   path.startsWith(`${S}/`) &&
   path.split('/').length > 4 &&
-  !['platform', 'wiring', 'start', 'cli', 'migrations'].includes(segment(path, `${S}/`) ?? '')
+  !['platform', 'wiring', 'start', 'cli', 'migrations', 'demo'].includes(segment(path, `${S}/`) ?? '')
 
 const SERVER: readonly Street[] = [
   {

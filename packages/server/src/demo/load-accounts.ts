@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { credentialRows, hashPassword } from '../access/sign-in.ts'
+import { credentialRows, hashPassword } from '../access/index.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { fill } from './fill.ts'
 import type { DemoIds } from './load-organisation.ts'

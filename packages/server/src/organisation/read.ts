@@ -3,15 +3,14 @@ import type { PeoplePage, PersonDetail, PersonRow, Tree } from '@thuoc-do/contra
 import type { Actor, Tx } from '../platform/actor.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { maintains } from './may.ts'
-import { countPeople, holdingsOf, listPeople, officesOf, partyOf, type PersonListRow } from './store/people-store.ts'
-import { peopleByUnit, subtreeOf, unitsOn } from './store/tree-store.ts'
+import type { OrganisationReader, PersonListRow } from './ports.ts'
 
 const PAGE_SIZE = 50
 
 /** The tree on a day, with how many people each unit has as far as the caller may see them. */
-export async function readTree(tx: Tx, actor: Actor, on: string): Promise<Answer<Tree>> {
-  const units = await unitsOn(tx, actor.tenantId, on)
-  const people = new Map((await peopleByUnit(tx, actor.tenantId, on)).map((row) => [row.unit_id, row]))
+export async function readTree(store: OrganisationReader, tx: Tx, actor: Actor, on: string): Promise<Answer<Tree>> {
+  const units = await store.unitsOn(tx, actor.tenantId, on)
+  const people = new Map((await store.peopleByUnit(tx, actor.tenantId, on)).map((row) => [row.unit_id, row]))
   const root = units.find((unit) => unit.parent_id === null)
   const edits = maintains(actor, root?.id ?? null)
   return done({
@@ -48,30 +47,37 @@ function present(row: PersonListRow): PersonRow {
 
 /** A page of people of a unit and below, found without diacritics. */
 export async function readPeople(
+  store: OrganisationReader,
   tx: Tx,
   actor: Actor,
   today: string,
   query: { unit?: number | undefined; q?: string | undefined; page: number },
 ): Promise<Answer<PeoplePage>> {
   const search = query.q === undefined ? '' : foldForSearch(query.q).replaceAll(/[\\%_]/g, '')
-  const units = query.unit === undefined ? null : await subtreeOf(tx, actor.tenantId, query.unit)
+  const units = query.unit === undefined ? null : await store.subtreeOf(tx, actor.tenantId, query.unit)
   const filter = { units, search: search === '' ? null : search, personId: null }
-  const rows = await listPeople(tx, actor.tenantId, today, filter, PAGE_SIZE, (query.page - 1) * PAGE_SIZE)
+  const rows = await store.listPeople(tx, actor.tenantId, today, filter, PAGE_SIZE, (query.page - 1) * PAGE_SIZE)
   return done({
     rows: rows.map(present),
-    total: await countPeople(tx, actor.tenantId, filter),
+    total: await store.countPeople(tx, actor.tenantId, filter),
     page: query.page,
     pageSize: PAGE_SIZE,
   })
 }
 
 /** One person with all posts, Party membership and standing roles. */
-export async function readPerson(tx: Tx, actor: Actor, today: string, personId: number): Promise<Answer<PersonDetail>> {
-  const [row] = await listPeople(tx, actor.tenantId, today, { units: null, search: null, personId }, 1, 0)
+export async function readPerson(
+  store: OrganisationReader,
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  personId: number,
+): Promise<Answer<PersonDetail>> {
+  const [row] = await store.listPeople(tx, actor.tenantId, today, { units: null, search: null, personId }, 1, 0)
   if (row === undefined) return refuse('not-found', 'no-such-record')
-  const holdings = await holdingsOf(tx, actor.tenantId, personId)
-  const offices = await officesOf(tx, actor.tenantId, personId)
-  const party = await partyOf(tx, actor.tenantId, personId)
+  const holdings = await store.holdingsOf(tx, actor.tenantId, personId)
+  const offices = await store.officesOf(tx, actor.tenantId, personId)
+  const party = await store.partyOf(tx, actor.tenantId, personId)
   const edits = maintains(actor, row.unit_id)
   return done({
     ...present(row),

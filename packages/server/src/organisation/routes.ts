@@ -9,10 +9,14 @@ import {
 } from '@thuoc-do/contract'
 import type { Context } from '../platform/context.ts'
 import { dayOf } from '../platform/transaction.ts'
+import * as peopleStore from './people-store.ts'
+import * as treeStore from './tree-store.ts'
+import type { OrganisationReader } from './ports.ts'
 import { readPeople, readPerson, readTree } from './read.ts'
 
 /** Reading the organisation: the tree on a day, people, one person. */
 export function registerOrganisationRoutes({ route, clock }: Context): void {
+  const store: OrganisationReader = { ...treeStore, ...peopleStore }
   const today = (): string => dayOf(clock())
   route({
     method: 'GET',
@@ -21,7 +25,7 @@ export function registerOrganisationRoutes({ route, clock }: Context): void {
     summary: 'The organisation on a day',
     query: z.strictObject({ on: daySchema.optional() }),
     reply: treeSchema,
-    handle: ({ query, read }) => read((tx, actor) => readTree(tx, actor, query.on ?? today())),
+    handle: ({ query, read }) => read((tx, actor) => readTree(store, tx, actor, query.on ?? today())),
   })
   route({
     method: 'GET',
@@ -30,7 +34,7 @@ export function registerOrganisationRoutes({ route, clock }: Context): void {
     summary: 'People of a unit and below',
     query: peopleQuerySchema,
     reply: peoplePageSchema,
-    handle: ({ query, read }) => read((tx, actor) => readPeople(tx, actor, today(), query)),
+    handle: ({ query, read }) => read((tx, actor) => readPeople(store, tx, actor, today(), query)),
   })
   route({
     method: 'GET',
@@ -39,6 +43,6 @@ export function registerOrganisationRoutes({ route, clock }: Context): void {
     summary: 'One person',
     params: z.object({ id: idSchema }),
     reply: personDetailSchema,
-    handle: ({ params, read }) => read((tx, actor) => readPerson(tx, actor, today(), params.id)),
+    handle: ({ params, read }) => read((tx, actor) => readPerson(store, tx, actor, today(), params.id)),
   })
 }

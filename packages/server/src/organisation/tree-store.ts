@@ -1,18 +1,8 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/actor.ts'
-
-export type UnitRow = {
-  id: number
-  code: string
-  name: string
-  kind: 'root' | 'block' | 'agency' | 'unit'
-  parent_id: number | null
-  valid_from: string
-}
-export type UnitPeople = { unit_id: number; people: number; head_name: string | null }
+import type { OrganisationReader, UnitPeople, UnitRow } from './ports.ts'
 
 /** Every unit that stands on `on`, parents before children. */
-export async function unitsOn(tx: Tx, tenantId: number, on: string): Promise<UnitRow[]> {
+export const unitsOn: OrganisationReader['unitsOn'] = async (tx, tenantId, on) => {
   const { rows } = await sql<UnitRow>`
     with recursive standing as (
       select s.unit_id as id, u.code, s.name, s.kind, s.parent_id, s.valid_from
@@ -27,7 +17,7 @@ export async function unitsOn(tx: Tx, tenantId: number, on: string): Promise<Uni
 }
 
 /** How many people have their main post in each unit on `on`, and who heads it; only people the caller may see. */
-export async function peopleByUnit(tx: Tx, tenantId: number, on: string): Promise<UnitPeople[]> {
+export const peopleByUnit: OrganisationReader['peopleByUnit'] = async (tx, tenantId, on) => {
   const { rows } = await sql<UnitPeople>`
     select h.unit_id, count(*) filter (where h.main)::int as people, max(p.full_name) filter (where post.leadership = 'head') as head_name
     from app.post_holding h
@@ -39,7 +29,7 @@ export async function peopleByUnit(tx: Tx, tenantId: number, on: string): Promis
 }
 
 /** The unit and everything below it, by where units stand now. */
-export async function subtreeOf(tx: Tx, tenantId: number, unitId: number): Promise<number[]> {
+export const subtreeOf: OrganisationReader['subtreeOf'] = async (tx, tenantId, unitId) => {
   const { rows } = await sql<{ unit_id: number }>`
     with recursive latest as (
       select distinct on (unit_id) unit_id, parent_id from app.unit_state where tenant_id = ${tenantId} order by unit_id, valid_from desc),

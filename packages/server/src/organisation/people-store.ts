@@ -1,24 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/actor.ts'
-
-export type PersonListRow = {
-  id: number
-  code: string
-  full_name: string
-  birth_date: string | null
-  gender: 'male' | 'female' | null
-  unit_id: number | null
-  unit_name: string | null
-  post_title: string | null
-  kind: 'cadre' | 'civil-servant' | 'public-employee' | 'contract-worker' | null
-  leadership: 'none' | 'deputy' | 'head' | null
-  party: boolean
-  username: string | null
-  account_state: 'active' | 'disabled' | null
-}
-
-/** What people are asked for by; `units` already includes everything below the unit chosen. */
-export type PeopleFilter = { units: readonly number[] | null; search: string | null; personId: number | null }
+import type { HoldingRow, OfficeRow, OrganisationReader, PeopleFilter, PersonListRow } from './ports.ts'
 
 /** Vietnamese lists are ordered by given name, the last word, then by the whole name. */
 const BY_NAME = sql`regexp_replace(p.full_name, '^.*\\s', '') collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`
@@ -30,14 +11,7 @@ const where = (tenantId: number, { units, search, personId }: PeopleFilter) => s
   and (${search}::text is null or p.search_name like '%' || ${search} || '%' or lower(p.code) like ${search} || '%')`
 
 /** One page of people with their present main post, in Vietnamese order; only people the caller may see. */
-export async function listPeople(
-  tx: Tx,
-  tenantId: number,
-  on: string,
-  filter: PeopleFilter,
-  limit: number,
-  offset: number,
-): Promise<PersonListRow[]> {
+export const listPeople: OrganisationReader['listPeople'] = async (tx, tenantId, on, filter, limit, offset) => {
   const { rows } = await sql<PersonListRow>`
     select p.id, p.code, p.full_name, p.birth_date, p.gender, p.unit_id, u.name as unit_name, post.title as post_title, post.kind, post.leadership,
       exists (select from app.party_membership m where m.tenant_id = p.tenant_id and m.person_id = p.id and m.left_on is null) as party,
@@ -54,26 +28,15 @@ export async function listPeople(
 }
 
 /** How many people the filter finds. */
-export async function countPeople(tx: Tx, tenantId: number, filter: PeopleFilter): Promise<number> {
+export const countPeople: OrganisationReader['countPeople'] = async (tx, tenantId, filter) => {
   const { rows } = await sql<{
     n: number
   }>`select count(*)::int as n from app.person p where ${where(tenantId, filter)}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
-export type HoldingRow = {
-  unit_id: number
-  unit_name: string
-  title: string
-  kind: NonNullable<PersonListRow['kind']>
-  leadership: NonNullable<PersonListRow['leadership']>
-  valid_from: string
-  valid_to: string | null
-  main: boolean
-}
-
 /** Every post the person has held, newest first. */
-export async function holdingsOf(tx: Tx, tenantId: number, personId: number): Promise<HoldingRow[]> {
+export const holdingsOf: OrganisationReader['holdingsOf'] = async (tx, tenantId, personId) => {
   const { rows } = await sql<HoldingRow>`
     select h.unit_id, u.name as unit_name, post.title, post.kind, post.leadership, h.valid_from, h.valid_to, h.main
     from app.post_holding h join app.post on post.tenant_id = h.tenant_id and post.id = h.post_id
@@ -83,17 +46,8 @@ export async function holdingsOf(tx: Tx, tenantId: number, personId: number): Pr
   return rows
 }
 
-export type OfficeRow = {
-  id: number
-  role: 'personnel' | 'party-committee'
-  unit_id: number
-  unit_name: string
-  valid_from: string
-  valid_to: string | null
-}
-
 /** Standing roles the person has or had. */
-export async function officesOf(tx: Tx, tenantId: number, personId: number): Promise<OfficeRow[]> {
+export const officesOf: OrganisationReader['officesOf'] = async (tx, tenantId, personId) => {
   const { rows } = await sql<OfficeRow>`
     select o.id, o.role, o.unit_id, u.name as unit_name, o.valid_from, o.valid_to from app.office o
     left join lateral (select name from app.unit_state s where s.tenant_id = o.tenant_id and s.unit_id = o.unit_id order by valid_from desc limit 1) u on true
@@ -102,11 +56,7 @@ export async function officesOf(tx: Tx, tenantId: number, personId: number): Pro
 }
 
 /** Party membership in force, if any. */
-export async function partyOf(
-  tx: Tx,
-  tenantId: number,
-  personId: number,
-): Promise<{ cell: string; joined_on: string | null } | undefined> {
+export const partyOf: OrganisationReader['partyOf'] = async (tx, tenantId, personId) => {
   return tx
     .selectFrom('party_membership')
     .select(['cell', 'joined_on'])
