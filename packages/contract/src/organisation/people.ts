@@ -48,7 +48,7 @@ export const personDetailSchema = personRowSchema.extend({
       main: z.boolean(),
     }),
   ),
-  party: z.object({ cell: z.string(), joinedOn: daySchema.nullable() }).nullable(),
+  party: z.object({ cell: z.string().nullable(), joinedOn: daySchema.nullable() }).nullable(),
   offices: z.array(relationSchema.extend({ id: idSchema, from: daySchema, to: daySchema.nullable() })),
   can: z.object({ issueAccount: z.boolean(), grantOffice: z.boolean(), move: z.boolean() }),
 })

@@ -58,6 +58,7 @@ export async function loadOrganisation(
     [...posts].map(([key, { title, kind, leadership, comparableGroup }]) => ({
       tenant_id: tenantId,
       id: post(key),
+      code: `VT${String(post(key)).padStart(2, '0')}`,
       title,
       kind,
       leadership,

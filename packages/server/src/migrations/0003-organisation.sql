@@ -27,12 +27,13 @@ create index on app.unit_state (tenant_id, parent_id);
 create table app.post (
   tenant_id int not null references app.tenant (id),
   id int generated always as identity,
+  code text not null,
   title text not null,
   kind text not null check (kind in ('cadre', 'civil-servant', 'public-employee', 'contract-worker')),
   leadership text not null check (leadership in ('none', 'deputy', 'head')),
-  comparable_group text not null,
+  comparable_group text, -- people with comparable duties share one quota; null when nothing was said
   primary key (tenant_id, id),
-  unique (tenant_id, title, kind, leadership, comparable_group)
+  unique (tenant_id, code)
 );
 
 create table app.person (
@@ -73,8 +74,9 @@ create table app.party_membership (
   tenant_id int not null,
   person_id int not null,
   unit_id int, -- unit of the member's main post, for row-level security
-  cell text not null,
+  cell text,
   joined_on date,
+  official_on date, -- null while on probation
   left_on date,
   primary key (tenant_id, person_id),
   foreign key (tenant_id, person_id) references app.person (tenant_id, id)

@@ -80,5 +80,5 @@ export type OrganisationReader = {
     tx: Tx,
     tenantId: number,
     personId: number,
-  ) => Promise<{ cell: string; joined_on: string | null } | undefined>
+  ) => Promise<{ cell: string | null; joined_on: string | null } | undefined>
 }

@@ -164,8 +164,9 @@ export type PartyMembershipTable = {
   tenant_id: number
   person_id: number
   unit_id: number | null
-  cell: string
+  cell: string | null
   joined_on: string | null
+  official_on: string | null
   left_on: string | null
 }
 
@@ -183,10 +184,11 @@ export type PersonTable = {
 export type PostTable = {
   tenant_id: number
   id: Generated<number>
+  code: string
   title: string
   kind: string
   leadership: string
-  comparable_group: string
+  comparable_group: string | null
 }
 
 export type PostHoldingTable = {
