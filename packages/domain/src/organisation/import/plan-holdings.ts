@@ -28,9 +28,9 @@ export function readHolding(
     reader.warn('person-without-post', 'unit')
     return undefined
   }
-  if (unit === null) reader.refuse('value-missing', 'unit')
-  if (post === null) reader.refuse('value-missing', 'post')
-  if (from === null) reader.refuse('value-missing', 'from')
+  if (unit === null) reader.refuse('cell-empty', 'unit')
+  if (post === null) reader.refuse('cell-empty', 'post')
+  if (from === null) reader.refuse('cell-empty', 'from')
   if (to === undefined || !unit || !post || !from) return undefined
   if (!periodHolds(reader, from, to, 'to')) return undefined
   if (from <= person.birthDate) {

@@ -6,9 +6,9 @@ export const IMPORT_PROBLEM_CODES = [
   'sheet-twice',
   'heading-missing',
   'heading-twice',
-  'value-missing',
+  'cell-empty',
   'cell-shows-error',
-  'text-expected',
+  'cell-not-text',
   'text-too-long',
   'code-unusable',
   'word-unknown',
@@ -62,7 +62,7 @@ export type Place = {
 }
 
 /**
- * One thing wrong in one cell. `params` say what would be right: `nearest` (an existing name that was probably meant),
+ * One thing wrong in one cell. `params` repeat what a sentence needs of the place, and say what would be right: `nearest` (an existing name that was probably meant),
  * `expected` (allowed words or the form expected), `other` (the row or person it collides with), `limit`, `on`.
  */
 export type ImportProblem<Code extends string = ImportProblemCode> = Problem<Code> & Place
@@ -73,7 +73,7 @@ export function problemAt<Code extends string>(
   place: Place,
   params: Readonly<Record<string, string | undefined>> = {},
 ): ImportProblem<Code> {
-  const known: Record<string, string> = {}
+  const known: Record<string, string> = { found: place.found, heading: place.heading }
   for (const [name, value] of Object.entries(params)) if (value !== undefined) known[name] = value
   const path = `${place.sheet}!${place.column}${place.row === 0 ? '' : place.row}`
   return { code, path, params: known, ...place }

@@ -48,7 +48,7 @@ export function readerOf(row: LocatedRow, findings: Findings): RowReader {
     const text = cell === undefined ? '' : normaliseText(showCell(cell))
     if (text === '') {
       if (specs.get(column)?.required !== true) return null
-      refuse('value-missing', column)
+      refuse('cell-empty', column)
       return undefined
     }
     if (cell?.kind === 'error') {
@@ -63,7 +63,7 @@ export function readerOf(row: LocatedRow, findings: Findings): RowReader {
     if (typeof value !== 'string') return value
     const kind = row.cells.get(column)?.kind
     if (kind === 'boolean' || kind === 'date') {
-      refuse('text-expected', column)
+      refuse('cell-not-text', column)
       return undefined
     }
     if (value.length > limit) {

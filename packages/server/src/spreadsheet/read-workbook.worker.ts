@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { TableRow } from '@thuoc-do/domain'
+import { parseWorkbook } from './parse-workbook.ts'
+import type { ReadLimits, WorkbookProblem } from './workbook.ts'
+
+/** What the worker is started with. */
+export type ReadOrder = { readonly bytes: Uint8Array; readonly limits: ReadLimits }
+
+/** What the worker says: rows come in small batches, so that neither side ever holds the workbook twice. */
+export type ReadMessage =
+  | { readonly kind: 'sheet'; readonly name: string }
+  | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'end'; readonly problem: WorkbookProblem | undefined }
+
+const BATCH = 500
+
+/** Reads the workbook the thread was started for and posts what it finds. */
+async function work(order: ReadOrder, post: (message: ReadMessage) => void): Promise<void> {
+  let batch: TableRow[] = []
+  const flush = () => {
+    if (batch.length > 0) post({ kind: 'rows', rows: batch })
+    batch = []
+  }
+  const problem = await parseWorkbook(Buffer.from(order.bytes.buffer), order.limits, {
+    sheet(name) {
+      flush()
+      post({ kind: 'sheet', name })
+    },
+    row(row) {
+      batch.push(row)
+      if (batch.length >= BATCH) flush()
+    },
+  })
+  flush()
+  post({ kind: 'end', problem })
+}
+
+const port = parentPort
+const order: ReadOrder = workerData
+if (port !== null) await work(order, (message) => port.postMessage(message))
