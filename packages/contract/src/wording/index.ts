@@ -1,14 +1,17 @@
 import type { Problem } from '@thuoc-do/domain'
 import { commandLineWording } from './command-line.ts'
+import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { rulebookWording } from './rulebook.ts'
 import type { Language, Wording } from './sentence.ts'
+import { workbookWording } from './workbook.ts'
 
 export type { CommandLineProblemCode } from './command-line.ts'
+export type { WorkbookProblemCode } from './workbook.ts'
 export type { Language, Sentence, Values, Wording } from './sentence.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
-const wording = { ...commandLineWording, ...inputWording, ...rulebookWording }
+const wording = { ...commandLineWording, ...importWording, ...inputWording, ...rulebookWording, ...workbookWording }
 
 /** Every code that has a sentence. */
 export type WordedCode = keyof typeof wording
