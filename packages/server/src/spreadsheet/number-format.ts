@@ -1,7 +1,7 @@
 /** Whether a number format shows a day. Times of day and durations are numbers to us: nothing here is measured in hours. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-  const [first = ''] = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').split(';')
+  const [first = ''] = code.replaceAll(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*./gi, '').split(';')
   if (/general/i.test(first)) return false
   return /[dy]/i.test(first) || (/m/i.test(first) && !/[hs]/i.test(first))
 }

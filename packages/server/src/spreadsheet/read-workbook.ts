@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Table, TableRow } from '@thuoc-do/domain'
-import type { ReadMessage, ReadOrder } from './read-workbook.worker.ts'
+import type { ReadMessage, ReadOrder } from './read-protocol.ts'
 import { READ_LIMITS, type ReadLimits, type ReadResult, type WorkbookProblem } from './workbook.ts'
 
 const MEGABYTE = 1024 * 1024
