@@ -1,9 +1,11 @@
 import type { Problem } from '@thuoc-do/domain'
+import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { rulebookWording } from './rulebook.ts'
 import type { Language, Wording } from './sentence.ts'
+import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
 
 export type { CommandLineProblemCode } from './command-line.ts'
@@ -11,7 +13,15 @@ export type { WorkbookProblemCode } from './workbook.ts'
 export type { Language, Sentence, Values, Wording } from './sentence.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
-const wording = { ...commandLineWording, ...importWording, ...inputWording, ...rulebookWording, ...workbookWording }
+const wording = {
+  ...classificationWording,
+  ...commandLineWording,
+  ...importWording,
+  ...inputWording,
+  ...rulebookWording,
+  ...statisticsWording,
+  ...workbookWording,
+}
 
 /** Every code that has a sentence. */
 export type WordedCode = keyof typeof wording

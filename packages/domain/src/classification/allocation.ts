@@ -22,8 +22,8 @@ export type QuotaException = { readonly set: string; readonly percent: string }
 export type AllocationRequest = {
   readonly quota: Quota
   readonly people: readonly QuotaPerson[]
-  readonly exceptions?: readonly QuotaException[]
-  readonly committee?: readonly CommitteeOrder[]
+  readonly exceptions?: readonly QuotaException[] | undefined
+  readonly committee?: readonly CommitteeOrder[] | undefined
 }
 
 /** The arithmetic of one set: people counted, places they give, places taken. */

@@ -80,10 +80,11 @@ describe('checking printed figures', () => {
       'consistent',
     ],
     [
-      'three shares making 99.7',
-      { shares: { outstanding: '33,3', good: '33,2', satisfactory: '33,2' } },
+      'three shares making 99.8, which only cutting off explains',
+      { shares: { outstanding: '33,3', good: '33,3', satisfactory: '33,2' } },
       'consistent-under-a-reading',
     ],
+    ['three shares making 99.7', { shares: { a: '33,3', b: '33,2', c: '33,2' } }, 'inconsistent'],
     ['a decimal point', { total: '8', shares: { outstanding: '12.5', good: '87.5' } }, 'consistent'],
     ['a share above the whole', { shares: { outstanding: '119,9' } }, 'inconsistent'],
     ['one share of a known total', { total: '2177', shares: { satisfactory: '0,47' } }, 'inconsistent'],
@@ -157,12 +158,12 @@ describe('checking printed figures', () => {
   it('refuses what is not a figure, all of it at once', () => {
     const outcome = checkFigures({ total: '2.177', shares: { good: '1e2', bad: '12,34567' }, counts: { good: '-1' } })
     expect(outcome.ok ? [] : outcome.problems.map(({ code, path }) => [code, path])).toEqual([
-      ['whole-number-expected', 'total'],
-      ['share-expected', 'shares.good'],
-      ['share-expected', 'shares.bad'],
-      ['whole-number-expected', 'counts.good'],
+      ['figure-not-a-count', 'total'],
+      ['figure-not-a-share', 'shares.good'],
+      ['figure-not-a-share', 'shares.bad'],
+      ['figure-not-a-count', 'counts.good'],
     ])
-    expect(checkFigures({ total: '5' })).toMatchObject({ ok: false, problems: [{ code: 'nothing-to-check' }] })
+    expect(checkFigures({ total: '5' })).toMatchObject({ ok: false, problems: [{ code: 'figures-missing' }] })
   })
 
   it('never doubts shares printed from real counts, with or without their total', () => {

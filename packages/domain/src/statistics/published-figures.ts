@@ -2,16 +2,16 @@ import { accepted, problem, RATED_LEVELS, refused, type Outcome, type Problem } 
 
 /** Figures as a report prints them: decimals as text with a comma or a point, whole numbers as plain digits. */
 export type PublishedFigures = {
-  readonly total?: string
+  readonly total?: string | undefined
   /** Per cent by level, or by any other label a report uses. */
-  readonly shares?: Readonly<Record<string, string>>
-  readonly counts?: Readonly<Record<string, string>>
+  readonly shares?: Readonly<Record<string, string>> | undefined
+  readonly counts?: Readonly<Record<string, string>> | undefined
   /** The report leaves labels out on purpose, so that nothing has to add up to the whole. */
-  readonly partial?: boolean
+  readonly partial?: boolean | undefined
 }
 
 /** Why figures cannot be checked at all. */
-export type FiguresInputProblemCode = 'whole-number-expected' | 'share-expected' | 'nothing-to-check'
+export type FiguresInputProblemCode = 'figure-not-a-count' | 'figure-not-a-share' | 'figures-missing'
 
 /** A printed percentage: `digits` in units of the last printed decimal, so "19,9" is 199 with one decimal. */
 export type PrintedShare = { readonly text: string; readonly digits: number; readonly decimals: number }
@@ -42,7 +42,7 @@ export function readFigures(input: PublishedFigures): Outcome<Figures, FiguresIn
   const shares = readAll(input.shares, 'shares', readShare, problems)
   const counts = readAll(input.counts, 'counts', readCount, problems)
   const labels = [...new Set([...Object.keys(input.shares ?? {}), ...Object.keys(input.counts ?? {})])]
-  if (labels.length === 0) problems.push(problem('nothing-to-check', ''))
+  if (labels.length === 0) problems.push(problem('figures-missing', ''))
   if (problems.length > 0) return refused(problems)
   const lines = labels
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
@@ -72,7 +72,7 @@ function readAll<T>(
 
 const readCount: Read<number> = (text, path, problems) => {
   if (/^\d{1,8}$/u.test(text)) return Number(text)
-  problems.push(problem('whole-number-expected', path, { value: text }))
+  problems.push(problem('figure-not-a-count', path, { value: text }))
   return undefined
 }
 
@@ -82,6 +82,6 @@ const readShare: Read<PrintedShare> = (text, path, problems) => {
     const [, whole = '', decimals = ''] = match
     return { text, digits: Number(whole + decimals), decimals: decimals.length }
   }
-  problems.push(problem('share-expected', path, { value: text }))
+  problems.push(problem('figure-not-a-share', path, { value: text }))
   return undefined
 }
