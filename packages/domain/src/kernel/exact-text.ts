@@ -12,6 +12,8 @@ const LONGEST_DECIMAL = 40
  * A decimal comma is Vietnamese display and is refused by name, because "1,500" would otherwise be guessed.
  */
 export function parseDecimal(text: string, path: string): Outcome<Exact, DecimalProblemCode> {
+  const quick = parseShort(text)
+  if (quick !== undefined) return accepted(quick)
   if (text.length > LONGEST_DECIMAL)
     return refused([problem('decimal-too-long', path, { limit: String(LONGEST_DECIMAL) })])
   const match = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(text)
@@ -22,6 +24,22 @@ export function parseDecimal(text: string, path: string): Outcome<Exact, Decimal
   const [, sign = '', whole = '', fraction = ''] = match
   const digits = BigInt(whole + fraction)
   return accepted(exact(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length)))
+}
+
+/** Reads what nearly every input is, digits with at most one point; anything else is left to the full grammar. */
+function parseShort(text: string): Exact | undefined {
+  if (text.length === 0 || text.length > 15) return undefined
+  let digits = 0
+  let scale = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit
+      scale *= 10
+    } else if (digit === -2 && scale === 0 && at > 0 && at < text.length - 1) scale = 1
+    else return undefined
+  }
+  return exact(digits, scale === 0 ? 1 : scale)
 }
 
 /** The exact value of a decimal literal written in our own data; throws on anything else. */

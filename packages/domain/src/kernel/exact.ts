@@ -15,8 +15,13 @@ function small(value: bigint): number | bigint {
 }
 
 function gcdNumber(a: number, b: number): number {
-  let [x, y] = [Math.abs(a), b]
-  while (y !== 0) [x, y] = [y, x % y]
+  let x = Math.abs(a)
+  let y = b
+  while (y !== 0) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }
 
@@ -70,10 +75,17 @@ export function add(a: Exact, b: Exact): Exact {
       const sum = a.numerator + b.numerator
       if (Number.isSafeInteger(sum)) return reduceNumber(sum, a.denominator)
     }
-    const [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator]
-    const [top, bottom] = [left + right, a.denominator * b.denominator]
+    const left = a.numerator * b.denominator
+    const right = b.numerator * a.denominator
+    const bottom = a.denominator * b.denominator
     // A sum of two unsafe products can look safe again, so each product is looked at on its own.
-    if ([left, right, top, bottom].every(Number.isSafeInteger)) return reduceNumber(top, bottom)
+    if (
+      Number.isSafeInteger(left) &&
+      Number.isSafeInteger(right) &&
+      Number.isSafeInteger(bottom) &&
+      Number.isSafeInteger(left + right)
+    )
+      return reduceNumber(left + right, bottom)
   }
   return reduceBig(
     BigInt(a.numerator) * BigInt(b.denominator) + BigInt(b.numerator) * BigInt(a.denominator),
@@ -94,7 +106,8 @@ export function subtract(a: Exact, b: Exact): Exact {
 /** a × b */
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    const [top, bottom] = [a.numerator * b.numerator, a.denominator * b.denominator]
+    const top = a.numerator * b.numerator
+    const bottom = a.denominator * b.denominator
     if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) return reduceNumber(top, bottom)
   }
   return reduceBig(BigInt(a.numerator) * BigInt(b.numerator), BigInt(a.denominator) * BigInt(b.denominator))

@@ -36,3 +36,9 @@ export type Criterion = ScoredCriterion | CriterionGroup
 export function isFor(audience: Audience, person: PersonFacts): boolean {
   return audience === 'all' || (audience === 'leaders') === person.leader
 }
+
+/** The codes of everything scored under a criterion on this person's form, in printed order. */
+export function scoredCodes(criterion: Criterion, person: PersonFacts): readonly string[] {
+  if (!isFor(criterion.audience, person)) return []
+  return criterion.kind === 'scored' ? [criterion.code] : criterion.of.flatMap((child) => scoredCodes(child, person))
+}

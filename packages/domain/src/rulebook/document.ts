@@ -111,3 +111,10 @@ export type RuleSet = {
 
 /** A rule set with the SHA-256 of its RFC 8785 canonical JSON, in hexadecimal. Hashing happens outside the domain. */
 export type PublishedRuleSet = { readonly document: RuleSet; readonly hash: string }
+
+/** The part of that code; every set has both. */
+export function partNamed(ruleSet: RuleSet, code: Part['code']): Part {
+  const part = ruleSet.parts.find((candidate) => candidate.code === code)
+  if (part === undefined) throw new Error(`${ruleSet.id} has no part ${code}`)
+  return part
+}

@@ -1,15 +1,13 @@
-import { accepted, add, refused, type Exact, type Outcome } from '../kernel/index.ts'
+import { accepted, add, type Exact, type Outcome } from '../kernel/index.ts'
 import { logBand } from './bands.ts'
-import { bindingOf } from './binding.ts'
 import { conclude } from './conclude.ts'
 import type { PublishedRuleSet, RuleSet } from './document.ts'
-import type { RulebookProblem, RulebookProblemCode } from './problems.ts'
-import { readFacts } from './read-facts.ts'
+import type { RulebookProblemCode } from './problems.ts'
+import { readScoreInput, type ReadInput } from './read-score-input.ts'
 import type { ScoreInput } from './score-input.ts'
 import { partsOf } from './score-parts.ts'
 import { ENGINE_VERSION, type ScoreResult } from './score-result.ts'
 import { step, type Step, type StepLog } from './step.ts'
-import { unusedFields } from './unused-fields.ts'
 
 /**
  * Computes a score with its level, its reasons and its receipt, or lists everything that makes the input unusable.
@@ -21,41 +19,46 @@ export function evaluate(
   input: ScoreInput,
   options: { readonly steps: boolean } = { steps: true },
 ): Outcome<ScoreResult, RulebookProblemCode> {
-  const ruleSet = published.document
-  const problems: RulebookProblem[] = unusedFields(ruleSet, input)
-  const binding = bindingOf(ruleSet, input)
-  if (!binding.ok) problems.push(...binding.problems)
-  const facts = readFacts(input, problems)
-  const steps: Step[] | null = options.steps ? [] : null
-  const { general, result, shares } = partsOf(ruleSet, input, problems, steps)
-  if (!binding.ok || problems.length > 0) return refused(problems)
+  const read = readScoreInput(published.document, input)
+  return read.ok ? accepted(compute(published, read.value, options)) : read
+}
 
+/** The computing half of {@link evaluate}, for inputs that were read once and are computed often. */
+export function compute(
+  published: PublishedRuleSet,
+  read: ReadInput,
+  options: { readonly steps: boolean } = { steps: true },
+): ScoreResult {
+  const ruleSet = published.document
+  const { input, binding, facts } = read
+  const steps: Step[] | null = options.steps ? [] : null
+  const { general, result, shares } = partsOf(ruleSet, read, steps)
   const total = general.points === null || result.points === null ? null : add(general.points, result.points)
   if (total !== null) logTotal(ruleSet, general.points, result.points, total, steps)
-  const conclusion = conclude(ruleSet, input.person, total, facts, [...general.missing, ...result.missing])
-  return accepted({
+  const missing = [...general.missing, ...result.missing]
+  const conclusion = conclude(ruleSet, input.person, total, facts, missing)
+  return {
     quantity: shares?.quantity ?? null,
     quality: shares?.quality ?? null,
     timeliness: shares?.timeliness ?? null,
     result: result.points,
     general: general.points,
     total,
-    ...conclusion,
+    level: conclusion.level,
+    levelByPoints: conclusion.levelByPoints,
+    conditions: conclusion.conditions,
+    missing: conclusion.missing,
+    unstated: conclusion.unstated,
     steps: steps ?? [],
     receipt: {
       ruleSet: ruleSet.id,
       version: ruleSet.version,
       hash: published.hash,
-      because: {
-        person: input.person,
-        on: input.on ?? null,
-        binding: binding.value.code,
-        citation: binding.value.citation,
-      },
+      because: { person: input.person, on: input.on ?? null, binding: binding.code, citation: binding.citation },
       engine: ENGINE_VERSION,
       inputs: input,
     },
-  })
+  }
 }
 
 function logTotal(ruleSet: RuleSet, general: Exact | null, result: Exact | null, total: Exact, steps: StepLog): void {

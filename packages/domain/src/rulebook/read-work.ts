@@ -4,7 +4,7 @@ import type {
   ConvertedProductsRule,
   Leadership,
   WorkLine,
-} from './mechanisms/converted-products.ts'
+} from './mechanisms/converted-products-rule.ts'
 import type { RulebookProblem } from './problems.ts'
 import { readCount, readNonNegative } from './read-number.ts'
 import type { ScoreInput } from './score-input.ts'

@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../kernel/index.ts'
-import type { DeductionPer, LeadershipComponent } from './mechanisms/converted-products.ts'
+import type { DeductionPer, LeadershipComponent } from './mechanisms/converted-products-rule.ts'
 import type { RawScores } from './mechanisms/points.ts'
 
 /** A work line as it is given; decimals are texts with a point. */

@@ -1,80 +1,67 @@
-import { add, compare, decimal, problem, type Exact } from '../kernel/index.ts'
-import { isFor } from './criterion.ts'
-import type { Part, RuleSet } from './document.ts'
-import { convertedProducts, type ConvertedProductsResult } from './mechanisms/converted-products.ts'
-import { pointsOf, readScores } from './mechanisms/points.ts'
-import type { RulebookProblem } from './problems.ts'
-import { readNonNegative } from './read-number.ts'
-import { policyOf, readLeadership, readWork } from './read-work.ts'
-import type { ScoreInput } from './score-input.ts'
+import { add, ZERO, type Exact, type PersonFacts } from '../kernel/index.ts'
+import { isFor, scoredCodes } from './criterion.ts'
+import { partNamed, type Part, type RuleSet } from './document.ts'
+import type { ConvertedProductsResult } from './mechanisms/converted-products-rule.ts'
+import { convertedProducts } from './mechanisms/converted-products.ts'
+import { pointsOf } from './mechanisms/points.ts'
+import type { GeneralInput, ReadInput } from './read-score-input.ts'
 import { step, type StepLog } from './step.ts'
 
-/** Points of a part, null when a needed fact is missing. */
-type PartPoints = { readonly points: Exact | null; readonly missing: readonly string[] }
+/** Points of a part; null when a needed fact is missing, with the places in the input where it belongs. */
+export type PartPoints = { readonly points: Exact | null; readonly missing: readonly string[] }
 
-/** Everything the two parts gave before the level is drawn. */
+/** Both parts, before the level is drawn. `shares` only where the mechanism has proportions. */
 export type Parts = {
   readonly general: PartPoints
   readonly result: PartPoints
   readonly shares: ConvertedProductsResult | null
 }
 
-/** Reads and adds up both parts, as the mechanism of the set asks. Problems of the input go to the list. */
-export function partsOf(ruleSet: RuleSet, input: ScoreInput, problems: RulebookProblem[], steps: StepLog): Parts {
-  const { mechanism } = ruleSet
-  const [generalPart, resultPart] = [partNamed(ruleSet, 'general'), partNamed(ruleSet, 'result')]
+/** Adds up both parts as the mechanism of the set asks. */
+export function partsOf(ruleSet: RuleSet, { input, mechanism }: ReadInput, steps: StepLog): Parts {
+  const { person } = input
+  const general = partNamed(ruleSet, 'general')
   switch (mechanism.kind) {
     case 'points': {
-      const scores = input.scores ?? {}
-      const read = readScores([...generalPart.criteria, ...resultPart.criteria], input.person, scores, 'scores')
-      problems.push(...read.problems)
-      const missing = new Set(read.missing)
-      const points = (part: Part): PartPoints => partPoints(part, input, read.values, missing, 'scores', steps)
-      return { general: points(generalPart), result: points(resultPart), shares: null }
+      const scored = (part: Part): PartPoints => scoredPart(part, person, mechanism, 'scores', steps)
+      return { general: scored(general), result: scored(partNamed(ruleSet, 'result')), shares: null }
     }
     case 'converted-products': {
-      const general = generalPoints(generalPart, input, problems, steps)
-      const work = readWork(input, problems)
-      const leadership = readLeadership(mechanism, input, problems)
-      const policy = policyOf(mechanism, input)
-      const shares = convertedProducts(mechanism, policy, input.person.leader, work, leadership, steps)
-      return { general, result: { points: shares.points, missing: shares.missing }, shares }
+      const { rule, policy, work, leadership } = mechanism
+      const points = generalPoints(general, person, mechanism.general, steps)
+      const shares = convertedProducts(rule, policy, person.leader, work, leadership, steps)
+      return { general: points, result: { points: shares.points, missing: shares.missing }, shares }
     }
     default:
       return mechanism satisfies never
   }
 }
 
-/** The general criteria of a set whose results are computed: given one by one, or as a total. */
-function generalPoints(part: Part, input: ScoreInput, problems: RulebookProblem[], steps: StepLog): PartPoints {
-  const { general, generalTotal } = input
-  if (general !== undefined && generalTotal !== undefined)
-    problems.push(problem('given-twice', 'generalTotal', { field: 'general' }))
-  if (general !== undefined) {
-    const read = readScores(part.criteria, input.person, general, 'general')
-    problems.push(...read.problems)
-    return partPoints(part, input, read.values, new Set(read.missing), 'general', steps)
+function generalPoints(part: Part, person: PersonFacts, given: GeneralInput, steps: StepLog): PartPoints {
+  switch (given.kind) {
+    case 'scores':
+      return scoredPart(part, person, given, 'general', steps)
+    case 'total':
+      return { points: given.points, missing: [] }
+    case 'none':
+      return { points: null, missing: ['general'] }
+    default:
+      return given satisfies never
   }
-  if (generalTotal === undefined) return { points: null, missing: ['general'] }
-  const points = readNonNegative(generalTotal, 'generalTotal', problems) ?? null
-  if (points !== null && compare(points, decimal(part.maximum)) > 0)
-    problems.push(problem('above-maximum', 'generalTotal', { value: generalTotal, maximum: part.maximum }))
-  return { points, missing: [] }
 }
 
-function partPoints(
+function scoredPart(
   part: Part,
-  input: ScoreInput,
-  values: ReadonlyMap<string, Exact>,
-  missing: ReadonlySet<string>,
+  person: PersonFacts,
+  scores: { readonly values: ReadonlyMap<string, Exact>; readonly missing: readonly string[] },
   path: string,
   steps: StepLog,
 ): PartPoints {
-  const lacking = scoredCodes(part, input).filter((code) => missing.has(code))
+  const lacking = scores.missing.length === 0 ? [] : lackingOf(part, person, scores.missing)
   if (lacking.length > 0) return { points: null, missing: lacking.map((code) => `${path}.${code}`) }
-  const roots = part.criteria.filter(({ audience }) => isFor(audience, input.person))
-  const operands = roots.map((root): [string, Exact] => [root.code, pointsOf(root, input.person, values, steps)])
-  const points = operands.reduce((sum, [, value]) => add(sum, value), decimal('0'))
+  const roots = part.criteria.filter(({ audience }) => isFor(audience, person))
+  const operands = roots.map((root): [string, Exact] => [root.code, pointsOf(root, person, scores.values, steps)])
+  const points = operands.reduce((sum, [, value]) => add(sum, value), ZERO)
   steps?.push(
     step({
       code: part.code,
@@ -90,16 +77,6 @@ function partPoints(
   return { points, missing: [] }
 }
 
-function scoredCodes(part: Part, input: ScoreInput): string[] {
-  const codes = (criteria: Part['criteria']): string[] =>
-    criteria
-      .filter(({ audience }) => isFor(audience, input.person))
-      .flatMap((criterion) => (criterion.kind === 'group' ? codes(criterion.of) : [criterion.code]))
-  return codes(part.criteria)
-}
-
-function partNamed(ruleSet: RuleSet, code: Part['code']): Part {
-  const part = ruleSet.parts.find((candidate) => candidate.code === code)
-  if (part === undefined) throw new Error(`${ruleSet.id} has no part ${code}`)
-  return part
+function lackingOf(part: Part, person: PersonFacts, missing: readonly string[]): string[] {
+  return part.criteria.flatMap((root) => scoredCodes(root, person)).filter((code) => missing.includes(code))
 }

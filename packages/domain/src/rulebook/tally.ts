@@ -1,6 +1,6 @@
 import { add, decimal, ZERO, type Exact, type PersonFacts, type RatedLevel } from '../kernel/index.ts'
 import { bandOf, nextBand } from './bands.ts'
-import { isFor, type Criterion } from './criterion.ts'
+import { isFor, scoredCodes, type Criterion } from './criterion.ts'
 import type { RuleSet } from './document.ts'
 import { pointsOf, readScores, type RawScores } from './mechanisms/points.ts'
 import type { RulebookProblem } from './problems.ts'
@@ -37,15 +37,9 @@ export type Tally = {
 export function tally(ruleSet: RuleSet, person: PersonFacts, scores: RawScores): Tally {
   const roots = ruleSet.parts.flatMap(({ criteria }) => criteria).filter(({ audience }) => isFor(audience, person))
   const read = readScores(roots, person, scores, 'scores')
-  const leaves = (criterion: Criterion): string[] =>
-    !isFor(criterion.audience, person)
-      ? []
-      : criterion.kind === 'scored'
-        ? [criterion.code]
-        : criterion.of.flatMap(leaves)
   const groups = (criterion: Criterion): GroupTally[] => {
     if (criterion.kind === 'scored' || !isFor(criterion.audience, person)) return []
-    const codes = leaves(criterion)
+    const codes = scoredCodes(criterion, person)
     const own: GroupTally = {
       code: criterion.code,
       points: pointsOf(criterion, person, read.values),
@@ -62,7 +56,7 @@ export function tally(ruleSet: RuleSet, person: PersonFacts, scores: RawScores):
     total,
     maximum: roots.reduce((sum, root) => add(sum, decimal(root.maximum)), ZERO),
     scored: read.values.size,
-    of: roots.flatMap(leaves).length,
+    of: roots.flatMap((root) => scoredCodes(root, person)).length,
     missing: read.missing,
     problems: read.problems,
     level: whole ? bandOf(ruleSet.bands, total).level : null,

@@ -1,4 +1,4 @@
-import type { ConvertedProductsRule } from './converted-products.ts'
+import type { ConvertedProductsRule } from './converted-products-rule.ts'
 import type { PointsRule } from './points.ts'
 
 /** The closed catalogue of ways to compute the result part. A new instrument is data; a new way is code, with examples. */

@@ -1,5 +1,5 @@
 import type { Source } from '../cited.ts'
-import type { ConvertedProductsRule } from '../mechanisms/converted-products.ts'
+import type { ConvertedProductsRule } from '../mechanisms/converted-products-rule.ts'
 
 function article(place: string, basis: Source['basis'] = 'text'): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis }
