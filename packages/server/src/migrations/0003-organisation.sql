@@ -146,3 +146,12 @@ begin
     execute format('create trigger changed after insert or update or delete on app.%I for each statement execute function app.mark_changed()', t);
   end loop;
 end $$;
+
+-- Names of people met in a record the caller may see (a signer, a holder of a place, someone who has moved on since).
+-- The list of people, with everything else about them, stays within reach.
+create function app.names_of(p_ids int[]) returns table (id int, code text, full_name text)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select p.id, p.code, p.full_name from person p where p.tenant_id = app.current_tenant() and p.id = any (p_ids)
+$$;
+revoke all on function app.names_of(int[]) from public;
+grant execute on function app.names_of(int[]) to thuoc_do_app, thuoc_do_wide;

@@ -118,6 +118,7 @@ create table app.decision_item (
   decision_id int not null,
   appraisal_id int not null,
   unit_id int not null,
+  agency_id int not null,
   person_id int not null,
   level text not null,
   frozen text not null,
@@ -163,17 +164,31 @@ begin
     execute format('create policy reach on app.%I to thuoc_do_app using (tenant_id = (select app.current_tenant())
       and unit_id = any ((select app.current_units())::int[]))', t);
   end loop;
-  foreach t in array array['appraisal', 'round_skip', 'decision_item'] loop
+  alter table app.round_skip enable row level security;
+  create policy reach on app.round_skip to thuoc_do_app using (tenant_id = (select app.current_tenant())
+    and (person_id = (select app.current_person()) or unit_id = any ((select app.current_units())::int[])));
+  -- The agency keeps seeing whom it has to classify, wherever their unit has been moved since the round was opened: a
+  -- quota taken of part of the people would be wrong.
+  foreach t in array array['appraisal', 'decision_item'] loop
     execute format('alter table app.%I enable row level security', t);
     execute format('create policy reach on app.%I to thuoc_do_app using (tenant_id = (select app.current_tenant())
-      and (person_id = (select app.current_person()) or unit_id = any ((select app.current_units())::int[])))', t);
+      and (person_id = (select app.current_person()) or unit_id = any ((select app.current_units())::int[])
+           or agency_id = any ((select app.current_units())::int[])))', t);
   end loop;
-  -- A person sees the decision that holds his own result.
+  -- Number, date and signer are seen by whoever sees one of the results in the decision.
   create policy own on app.decision for select to thuoc_do_app using (tenant_id = (select app.current_tenant())
-    and exists (select from app.decision_item i where i.tenant_id = decision.tenant_id and i.decision_id = decision.id
-                and i.person_id = (select app.current_person())));
+    and exists (select from app.decision_item i where i.tenant_id = decision.tenant_id and i.decision_id = decision.id));
   foreach t in array array['round', 'dossier', 'appraisal', 'round_skip', 'allocation', 'decision', 'decision_item'] loop
     execute format('create policy wide on app.%I for select to thuoc_do_wide using (tenant_id = (select app.current_tenant()))', t);
     execute format('create trigger changed after insert or update or delete on app.%I for each statement execute function app.mark_changed()', t);
   end loop;
 end $$;
+
+-- Who has an appraisal in a round, whoever may see it: someone appraised in the unit he was in when the round was opened
+-- must not be counted again as missing in the unit he has moved to.
+create function app.appraised_in(p_round int) returns setof int
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.person_id from appraisal a where a.tenant_id = app.current_tenant() and a.round_id = p_round
+$$;
+revoke all on function app.appraised_in(int) from public;
+grant execute on function app.appraised_in(int) to thuoc_do_app, thuoc_do_wide;

@@ -19,12 +19,9 @@ export type NewEvent = {
   ruleSetHash?: string
 }
 
-/**
- * Records one event in the transaction of the change it speaks of. Free text is replaced by an HMAC-SHA-256 commitment
- * under a salt of its own; text and salt are stored apart, so that a text can be erased and the event still stands.
- * @returns the event's number within the tenant
- */
-export async function recordEvent(tx: Tx, actor: Actor, at: Date, event: NewEvent, requestId: string): Promise<string> {
+type Text = { field: 'reason'; salt: string; content: string }
+
+function written(actor: Actor, at: Date, event: NewEvent, requestId: string): { canon: string; texts: Text[] } {
   const salt = randomBytes(16).toString('hex')
   const commitment =
     event.reason === undefined ? null : createHmac('sha256', salt).update(event.reason.normalize('NFC')).digest('hex')
@@ -43,7 +40,16 @@ export async function recordEvent(tx: Tx, actor: Actor, at: Date, event: NewEven
     ruleSetHash: event.ruleSetHash ?? null,
   })
   if (canon === undefined) throw new Error('an event must be JSON')
-  const texts = event.reason === undefined ? [] : [{ field: 'reason', salt, content: event.reason }]
+  return { canon, texts: event.reason === undefined ? [] : [{ field: 'reason', salt, content: event.reason }] }
+}
+
+/**
+ * Records one event in the transaction of the change it speaks of. Free text is replaced by an HMAC-SHA-256 commitment
+ * under a salt of its own; text and salt are stored apart, so that a text can be erased and the event still stands.
+ * @returns the event's number within the tenant
+ */
+export async function recordEvent(tx: Tx, actor: Actor, at: Date, event: NewEvent, requestId: string): Promise<string> {
+  const { canon, texts } = written(actor, at, event, requestId)
   const { rows } = await sql<{ seq: string }>`
     select app.record_event(${canon}, ${event.unitId}, ${event.personId}, ${JSON.stringify(texts)}::jsonb) as seq`.execute(
     tx,
@@ -51,4 +57,25 @@ export async function recordEvent(tx: Tx, actor: Actor, at: Date, event: NewEven
   const seq = rows[0]?.seq
   if (seq === undefined) throw new Error('the event was not recorded')
   return seq
+}
+
+/** Records many events of one act in one statement, numbered in the order given; see {@link recordEvent}. */
+export async function recordEvents(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  events: readonly NewEvent[],
+  requestId: string,
+): Promise<void> {
+  const rows = events.map((event) => ({
+    ...written(actor, at, event, requestId),
+    unit: event.unitId,
+    person: event.personId,
+  }))
+  const recorded = await sql`
+    select app.record_event(e.canon, e.unit, e.person, e.texts) from (
+      select * from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as (canon text, unit int, person int, texts jsonb)) with ordinality as o (canon, unit, person, texts, place)
+      order by place offset 0) e`.execute(tx)
+  if (recorded.rows.length !== events.length) throw new Error('not every event was recorded')
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/fresh-database.ts'
 import { assertRoleIsBound, connect } from './database/connect.ts'
-import { recordEvent } from './events.ts'
+import { recordEvent, recordEvents } from './events.ts'
 import { done, openDoors, refuse, type Doors } from './transaction.ts'
 
 let database: FreshDatabase
@@ -94,6 +94,16 @@ describe('the record of events', () => {
       done(await recordEvent(tx, { ...actor, userId: 'admin-b' }, now, event, 'r')),
     )
     await expect(forged).rejects.toThrow('its own transaction')
+  })
+
+  it('numbers many events of one act in the order given', async () => {
+    const ids = Array.from({ length: 50 }, (_, at) => `many-${at}`)
+    await doors.change('admin-a', async (tx, actor) => {
+      const events = ids.map((id) => ({ ...event, object: { kind: 'many', id } }))
+      return done(await recordEvents(tx, actor, now, events, 'r3'))
+    })
+    const { rows } = await database.owner.query(`select object_id from event where object_kind = 'many' order by seq`)
+    expect(rows.map((row) => row.object_id)).toEqual(ids)
   })
 
   it('keeps a reason apart from its commitment', async () => {

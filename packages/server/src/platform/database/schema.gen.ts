@@ -75,6 +75,7 @@ export type DecisionItemTable = {
   decision_id: number
   appraisal_id: number
   unit_id: number
+  agency_id: number
   person_id: number
   level: string
   frozen: string
