@@ -57,7 +57,18 @@ const todayRoute = createRoute({
   ),
 })
 
-const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([passwordRoute, todayRoute])])
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([passwordRoute, todayRoute]),
+  // Decided when building: the gallery and its samples are not in what is delivered.
+  ...(import.meta.env.DEV ? [galleryRoute] : []),
+])
 
 /** The addresses of the application, each checked where it is linked to. */
 export function createAppRouter(queries: QueryClient) {

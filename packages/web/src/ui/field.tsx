@@ -15,7 +15,7 @@ export type FieldFrame = {
 
 /** The look of anything one types or picks in. */
 export const INPUT_CLASS =
-  'w-full rounded-md border border-[#c9c6bf] bg-paper px-3 py-1.5 min-h-9 pointer-coarse:min-h-11 text-base outline-none transition-colors hover:border-line-strong focus:border-red focus:ring-3 focus:ring-red/15 data-invalid:border-unsatisfactory data-invalid:bg-unsatisfactory-tint disabled:bg-not-rated-tint disabled:text-soft read-only:bg-sunken'
+  'w-full rounded-md border border-line-strong bg-paper px-3 py-1.5 min-h-9 pointer-coarse:min-h-11 text-base outline-none transition-colors hover:border-soft focus:border-red focus:ring-3 focus:ring-red/15 data-invalid:border-unsatisfactory data-invalid:bg-unsatisfactory-tint disabled:bg-not-rated-tint disabled:text-soft [&:is(input,textarea):read-only]:bg-sunken'
 
 /** The name above a field. */
 export function FieldLabel({ label, hidden = false }: { label: string; hidden?: boolean }) {

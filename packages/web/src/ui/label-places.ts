@@ -3,77 +3,62 @@ export type Wanted = { at: number; width: number }
 /** Where it stands: its centre, and its row counted from the ruler outwards. */
 export type Placed = { centre: number; row: number }
 
+/** How far a label may stand off its mark: its edge this many pixels beyond it. */
+const SLACK = 6
+
+type Slot = { nth: number; at: number; half: number; low: number; high: number }
+
 /**
- * Places labels along a line `length` long so that none overlaps another or leaves the line, each as near to its mark
- * as the others allow. Labels that would have to move more than `reach` go up a row.
+ * Places labels along a line `length` long so that none overlaps another or leaves the line, and each touches or nearly
+ * touches its own mark. Those for whom a row has no room go to the next; the first label keeps the row at the ruler.
  */
-export function placeLabels(wanted: readonly Wanted[], length: number, gap: number, reach = 48): Placed[] {
-  const order = wanted.map((_, at) => at).toSorted((a, b) => (wanted[a]?.at ?? 0) - (wanted[b]?.at ?? 0))
+export function placeLabels(wanted: readonly Wanted[], length: number, gap: number): Placed[] {
   const placed: Placed[] = wanted.map(({ at }) => ({ centre: at, row: 0 }))
-  let rest = order
-  for (let row = 0; rest.length > 0; row++) {
-    let fitting = rest
-    let centres = line(fitting, wanted, length, gap)
-    // The last of a crowd moves up until the others stand near their marks; one alone always fits.
-    while (fitting.length > 1 && tooFar(fitting, centres, wanted, length, reach)) {
-      fitting = fitting.toSpliced(furthest(fitting, centres, wanted), 1)
-      centres = line(fitting, wanted, length, gap)
+  let waiting = wanted.map(({ at, width }, nth): Slot => {
+    const half = Math.min(width, length) / 2
+    const low = clamp(at - half - SLACK, half, length - half)
+    return { nth, at, half, low, high: clamp(at + half + SLACK, half, length - half) }
+  })
+  for (let row = 0; waiting.length > 0; row++) {
+    const taken: Slot[] = []
+    // In the order of importance the caller gave; each stays if everyone already in the row still finds room.
+    for (const slot of waiting) {
+      const tried = [...taken, slot].toSorted((a, b) => a.at - b.at || a.nth - b.nth)
+      if (centresOf(tried, gap)) taken.push(slot)
     }
-    for (const [nth, at] of fitting.entries()) placed[at] = { centre: centres[nth] ?? 0, row }
-    rest = rest.filter((at) => !fitting.includes(at))
+    const line = taken.toSorted((a, b) => a.at - b.at || a.nth - b.nth)
+    for (const [at, centre] of (centresOf(line, gap) ?? []).entries()) {
+      const slot = line[at]
+      if (slot) placed[slot.nth] = { centre, row }
+    }
+    waiting = waiting.filter((slot) => !taken.includes(slot))
   }
   return placed
 }
 
-/** The centres of one row: pushed right until nothing overlaps, then left from the far end. */
-function line(row: readonly number[], wanted: readonly Wanted[], length: number, gap: number): number[] {
-  const starts: number[] = []
-  const widths = row.map((at) => wanted[at]?.width ?? 0)
-  let from = 0
-  for (const [nth, at] of row.entries()) {
-    const width = widths[nth] ?? 0
-    const start = Math.max(from, (wanted[at]?.at ?? 0) - width / 2)
-    starts.push(start)
-    from = start + width + gap
+/** Centres for labels in order from left to right, as near to their marks as can be; null if there is no room. */
+function centresOf(line: readonly Slot[], gap: number): number[] | null {
+  const latest: number[] = []
+  for (let at = line.length - 1; at >= 0; at--) {
+    const slot = line[at]
+    const after = line[at + 1]
+    if (!slot) return null
+    latest[at] = after ? Math.min(slot.high, (latest[at + 1] ?? 0) - apart(slot, after, gap)) : slot.high
   }
-  let until = length
-  for (let nth = starts.length - 1; nth >= 0; nth--) {
-    const width = widths[nth] ?? 0
-    starts[nth] = Math.min(starts[nth] ?? 0, until - width)
-    until = (starts[nth] ?? 0) - gap
+  const centres: number[] = []
+  for (const [at, slot] of line.entries()) {
+    const before = line[at - 1]
+    const earliest = before ? Math.max(slot.low, (centres[at - 1] ?? 0) + apart(before, slot, gap)) : slot.low
+    if (earliest > (latest[at] ?? 0)) return null
+    centres.push(clamp(slot.at, earliest, latest[at] ?? 0))
   }
-  return starts.map((start, nth) => start + (widths[nth] ?? 0) / 2)
+  return centres
 }
 
-function tooFar(
-  row: readonly number[],
-  centres: readonly number[],
-  wanted: readonly Wanted[],
-  length: number,
-  reach: number,
-): boolean {
-  const first = row[0] === undefined ? undefined : wanted[row[0]]
-  if (first && (centres[0] ?? 0) - first.width / 2 < 0) return true
-  return row.some((at, nth) => {
-    const label = wanted[at]
-    if (!label) return false
-    const half = label.width / 2
-    const alone = Math.min(Math.max(label.at, half), Math.max(length - half, half))
-    return Math.abs((centres[nth] ?? 0) - alone) > reach
-  })
+function apart(left: Slot, right: Slot, gap: number): number {
+  return left.half + gap + right.half
 }
 
-function furthest(row: readonly number[], centres: readonly number[], wanted: readonly Wanted[]): number {
-  let worst = row.length - 1
-  let distance = -1
-  for (const [nth, at] of row.entries()) {
-    // The first label is the one that matters most and keeps the row next to the ruler.
-    if (at === 0) continue
-    const moved = Math.abs((centres[nth] ?? 0) - (wanted[at]?.at ?? 0))
-    if (moved > distance) {
-      worst = nth
-      distance = moved
-    }
-  }
-  return worst
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), Math.max(high, low))
 }

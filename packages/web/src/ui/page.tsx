@@ -48,14 +48,25 @@ export function PageHeader({ title, crumbs, about, actions }: PageHeaderProps) {
   )
 }
 
-/** A sheet of paper on the ground, with a head line if it has one. `flush` lets a table reach its edges. */
-export function Card(props: { title?: ReactNode; aside?: ReactNode; children: ReactNode; flush?: boolean }) {
-  const { title, aside, children, flush = false } = props
+export type CardProps = {
+  title?: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+  /** Lets a table reach the edges. */
+  flush?: boolean
+  /** On a phone the sheet disappears and its content lies on the ground, as cards of its own do. */
+  openOnPhone?: boolean
+}
+
+/** A sheet of paper on the ground, with a head line if it has one. */
+export function Card(props: CardProps) {
+  const { title, aside, children, flush = false, openOnPhone = false } = props
+  const phone = openOnPhone ? ' max-sm:rounded-none max-sm:border-0 max-sm:bg-transparent' : ''
   return (
-    <section data-card="" className="min-w-0 overflow-clip rounded-lg border border-line bg-paper">
+    <section data-card="" className={`min-w-0 overflow-clip rounded-lg border border-line bg-paper${phone}`}>
       {title ? (
         <div
-          className={`flex flex-wrap items-baseline justify-between gap-x-4 px-5 ${flush ? 'border-b border-line py-3.5' : 'pt-4 pb-2'}`}
+          className={`flex flex-wrap items-baseline justify-between gap-x-4 px-5 ${flush ? 'border-b border-line py-3.5' : 'pt-4 pb-2'}${openOnPhone ? ' max-sm:border-0 max-sm:px-0' : ''}`}
         >
           <h2 className="text-lg">{title}</h2>
           {aside ? <div className="text-sm text-soft">{aside}</div> : null}

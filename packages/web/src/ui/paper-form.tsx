@@ -101,7 +101,7 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
 function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFormProps<Row>) {
   const { t } = useLingui()
   return (
-    <section aria-label={caption} data-score-scope="" className="space-y-5 p-3">
+    <section aria-label={caption} data-score-scope="" className="space-y-5">
       {groups.map((group) => (
         <section key={group.code} className="space-y-2.5" aria-label={group.label || caption}>
           {group.label === '' ? null : (

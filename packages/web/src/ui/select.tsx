@@ -61,7 +61,9 @@ export function Select<K extends string>(props: ChoiceProps<K>) {
     >
       <FieldLabel label={label} hidden={labelHidden ?? false} />
       <Button className={`${INPUT_CLASS} flex items-center justify-between gap-2 text-left font-normal`}>
-        <SelectValue className="truncate data-placeholder:text-soft" />
+        <SelectValue className="truncate data-placeholder:text-soft">
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <Mark name="chevron-down" />
       </Button>
       <FieldFoot hint={hint} problem={problem} />

@@ -39,7 +39,7 @@ export function useMissingSentence(): (bands: readonly Band[], value: number) =>
 }
 
 const SIDE = 2
-const LABEL_ROW = 18
+const LABEL_ROW = 20
 const BAR = 14
 
 /**
@@ -69,10 +69,13 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
     marker.label ? `${formatHundredths(marker.value)} · ${marker.label}` : formatHundredths(marker.value),
   )
   const labels = placeLabels(
-    markers.map((marker, nth) => ({ at: at(marker.value), width: (texts[nth]?.length ?? 0) * 7.4 + 4 })),
+    markers.map((marker, nth) => ({ at: at(marker.value), width: textWidth(texts[nth] ?? '') })),
     width,
     10,
   )
+  // A stem climbs to a higher row only where it crosses no other label.
+  const free = (x: number, row: number) =>
+    labels.every((label, nth) => label.row >= row || Math.abs(label.centre - x) > textWidth(texts[nth] ?? '') / 2 + 2)
   const rows = labels.reduce((most, { row }) => Math.max(most, row + 1), 1)
   const top = rows * LABEL_ROW + 4
   const height = top + BAR + 26
@@ -81,7 +84,6 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
     figures.map((figure) => ({ at: at(figure), width: formatHundredths(figure, 'needed').length * 7 + 2 })),
     width,
     4,
-    14,
   )
 
   return (
@@ -124,7 +126,7 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
           return (
             <g key={`${marker.label ?? ''}${marker.value}`} className={marker.faint ? 'text-soft' : 'text-ink'}>
               <path
-                d={`M${at(marker.value)} ${top + BAR + 4}V${place.row === 0 ? top - 4 : foot + 2}`}
+                d={`M${at(marker.value)} ${top + BAR + 4}V${place.row > 0 && free(at(marker.value), place.row) ? foot + 3 : top - 4}`}
                 stroke="currentColor"
                 strokeWidth={marker.faint ? 1.25 : 2.25}
                 fill="none"
@@ -144,6 +146,11 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
       </svg>
     </div>
   )
+}
+
+/** A generous guess at the width of a label in pixels, so that the page need not be measured. */
+function textWidth(text: string): number {
+  return text.length * 7.6 + 4
 }
 
 function Ticks({ at, end, top, length }: { at: (value: number) => number; end: number; top: number; length: number }) {
