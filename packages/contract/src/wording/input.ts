@@ -9,10 +9,7 @@ export const inputWording: Wording<InputProblemCode> = {
     en: (value) => `The input is too large; at most ${value('limit')} bytes.`,
   },
   'utf8-invalid': plain('Dữ liệu vào không phải UTF-8 hợp lệ.', 'The input is not valid UTF-8.'),
-  'json-invalid': {
-    vi: (value) => `Dữ liệu vào không phải JSON hợp lệ (dòng ${value('line')}, cột ${value('column')}).`,
-    en: (value) => `The input is not valid JSON (line ${value('line')}, column ${value('column')}).`,
-  },
+  'json-invalid': plain('Dữ liệu vào không phải JSON hợp lệ.', 'The input is not valid JSON.'),
   'value-missing': plain('Thiếu giá trị bắt buộc.', 'A required value is missing.'),
   'key-unknown': {
     vi: (value) => `Không có trường nào tên là “${value('key')}”.`,
@@ -24,7 +21,7 @@ export const inputWording: Wording<InputProblemCode> = {
   ),
   'number-expected': plain('Cần một số.', 'A number is expected.'),
   'whole-number-expected': plain('Cần một số nguyên.', 'A whole number is expected.'),
-  'boolean-expected': plain('Cần true hoặc false.', 'true or false is expected.'),
+  'boolean-expected': plain('Cần true hoặc false.', 'Either true or false is expected.'),
   'list-expected': plain('Cần một danh sách.', 'A list is expected.'),
   'object-expected': plain('Cần một đối tượng JSON.', 'A JSON object is expected.'),
   'choice-expected': {

@@ -28,14 +28,7 @@ export async function readJson(
   try {
     const value: unknown = JSON.parse(text)
     return accepted(value)
-  } catch (error) {
-    return refused([problem('json-invalid', '', place(text, error))])
+  } catch {
+    return refused([problem('json-invalid', '')])
   }
-}
-
-/** The engine tells the offset of the first bad character, except when the text ends too early. */
-function place(text: string, error: unknown): { line: string; column: string } {
-  const offset = /position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1]
-  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n')
-  return { line: String(before.length), column: String((before.at(-1)?.length ?? 0) + 1) }
 }

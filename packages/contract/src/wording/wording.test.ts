@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { commandLineWording } from './command-line.ts'
+import { sentenceOf } from './index.ts'
+import { inputWording } from './input.ts'
+import { rulebookWording } from './rulebook.ts'
+
+const sentences = Object.entries({ ...commandLineWording, ...inputWording, ...rulebookWording })
+
+describe('the wording of problems', () => {
+  it.each(sentences)('%s is a full sentence in both languages, with the same values in it', (_, sentence) => {
+    const used = { vi: new Set<string>(), en: new Set<string>() }
+    const texts = (['vi', 'en'] as const).map((language) =>
+      sentence[language]((name) => {
+        used[language].add(name)
+        return 'X'
+      }),
+    )
+    expect(used.vi).toEqual(used.en)
+    for (const text of texts) expect(text).toMatch(/^[\p{Lu}“"].*\.$/u)
+    expect(texts[0]).not.toBe(texts[1])
+    expect(texts[0]).toBe(texts[0]?.normalize('NFC'))
+  })
+
+  it('leads with the place, and puts a missing value in as nothing rather than as undefined', () => {
+    expect(sentenceOf({ code: 'negative', path: 'work[0].delays', params: { value: '-1' } }, 'vi')).toBe(
+      'work[0].delays: -1 là số âm; giá trị này không thể âm.',
+    )
+    expect(sentenceOf({ code: 'fact-unknown', path: '' }, 'en')).toBe('There is no fact called "".')
+  })
+})
