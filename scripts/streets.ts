@@ -150,6 +150,8 @@ const isServerRoom = (path: string): boolean =>
   path.split('/').length > 4 &&
   !['platform', 'wiring', 'start', 'cli', 'migrations', 'demo'].includes(segment(path, `${S}/`) ?? '')
 
+const isComposing = (path: string): boolean => new RegExp(`^${S}/(wiring|start|cli|main\\.ts)`).test(path)
+
 const SERVER: readonly Street[] = [
   {
     why: 'a use case sees its store through ports.ts, never the database or HTTP',
@@ -174,7 +176,7 @@ const SERVER: readonly Street[] = [
     why: 'a room of the server is entered through its index.ts',
     refuses: (from, to) => {
       const [a, b] = [segment(from, `${S}/`), segment(to, `${S}/`)]
-      return isServerRoom(to) && a !== b && to !== `${S}/${b}/index.ts` && a !== 'wiring' && !isTest(from)
+      return isServerRoom(to) && a !== b && to !== `${S}/${b}/index.ts` && !isComposing(from) && !isTest(from)
     },
     planted: [`${S}/appraisal/a.ts`, `${S}/organisation/b.ts`],
     lawful: [`${S}/wiring/a.ts`, `${S}/organisation/routes.ts`],
@@ -188,8 +190,7 @@ const SERVER: readonly Street[] = [
   {
     why: 'only main, start, cli and wiring compose: nobody below imports them',
     refuses: (from, to) => {
-      const isComposed = new RegExp(`^${S}/(wiring|start|cli|main\\.ts)`)
-      return from.startsWith(`${S}/`) && !isTest(from) && isComposed.test(to) && !isComposed.test(from)
+      return from.startsWith(`${S}/`) && !isTest(from) && isComposing(to) && !isComposing(from)
     },
     planted: [`${S}/appraisal/a.ts`, `${S}/wiring/index.ts`],
     lawful: [`${S}/main.ts`, `${S}/wiring/index.ts`],

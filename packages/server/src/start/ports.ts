@@ -1,0 +1,63 @@
+/** A sentence for the person at the terminal, in both languages. */
+export type Sentence = { readonly vi: string; readonly en: string }
+
+/** An account of the demonstration, printed at the start and shown on the sign-in page. */
+export type DemoAccount = {
+  readonly username: string
+  readonly password: string
+  readonly fullName: string
+  readonly about: string
+}
+
+/** How far a long step has come; `step` names it. */
+export type Progress = { readonly done: number; readonly total: number; readonly step: string }
+
+/** The connection strings of the running database. */
+export type DatabaseUrls = {
+  /** Owner: migrates and loads. */
+  readonly owner: string
+  /** The role the server works as. It owns nothing. */
+  readonly app: string
+}
+
+/** The demonstration province. */
+export type Demonstration = {
+  /** Fills an empty, migrated database. It may commit in steps: an interrupted load is begun again from nothing. */
+  readonly load: (urls: DatabaseUrls, report: (progress: Progress) => void) => Promise<void>
+  readonly accounts: readonly DemoAccount[]
+}
+
+/** Who may sign in first in a database without the demonstration, and the body the database belongs to. */
+export type FirstAdministrator = {
+  readonly username: string
+  readonly password: string
+  readonly body: string
+  readonly place: string
+}
+
+/** What a server is made from. */
+export type ServerSettings = {
+  readonly appUrl: string
+  readonly origin: string
+  readonly secret: string
+  readonly filesFolder: string
+  readonly webFolder: string
+  readonly demoAccounts: readonly DemoAccount[]
+}
+
+/** A server that can be told to listen. */
+export type ProductServer = {
+  /** Takes requests on 127.0.0.1; resolves with the port it became. Rejects with the system's code (`EADDRINUSE` …). */
+  readonly listen: (port: number) => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** Everything the start needs from the rest of the product; put together in main.ts. */
+export type Product = {
+  readonly migrate: (ownerUrl: string) => Promise<unknown>
+  /** Gives the server's role its password and answers its connection string. */
+  readonly appUrlOf: (ownerUrl: string, password: string) => Promise<string>
+  readonly createServer: (settings: ServerSettings) => Promise<ProductServer>
+  readonly createFirstAdministrator: (ownerUrl: string, first: FirstAdministrator) => Promise<void>
+  readonly demonstration: Demonstration | undefined
+}
