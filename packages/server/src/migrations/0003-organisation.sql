@@ -20,7 +20,7 @@ create table app.unit_state (
   foreign key (tenant_id, parent_id) references app.unit (tenant_id, id),
   check (valid_to is null or valid_to >= valid_from),
   check ((kind = 'root') = (parent_id is null)),
-  exclude using gist (tenant_id with =, unit_id with =, daterange(valid_from, valid_to, '[]') with &&)
+  exclude using gist (tenant_id with =, unit_id with =, daterange(valid_from, valid_to, '[]') with &&) deferrable
 );
 create index on app.unit_state (tenant_id, parent_id);
 
@@ -65,7 +65,7 @@ create table app.post_holding (
   foreign key (tenant_id, unit_id) references app.unit (tenant_id, id),
   foreign key (tenant_id, post_id) references app.post (tenant_id, id),
   check (valid_to is null or valid_to >= valid_from),
-  exclude using gist (tenant_id with =, person_id with =, daterange(valid_from, valid_to, '[]') with &&) where (main)
+  exclude using gist (tenant_id with =, person_id with =, daterange(valid_from, valid_to, '[]') with &&) where (main) deferrable
 );
 create index on app.post_holding (tenant_id, unit_id);
 create index on app.post_holding (tenant_id, person_id);
