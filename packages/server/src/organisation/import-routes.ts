@@ -11,7 +11,10 @@ const querySchema = z.object({ fileName: z.string().min(1).max(255), on: daySche
 const inputSchema = z.object({ importId: idSchema })
 
 /** Bringing in an organisation from a workbook: upload, preview, confirm. */
-export function registerImportRoutes({ app, route, doors, jobs, clock, whoCalls }: Context, read: WorkbookReader): void {
+export function registerImportRoutes(
+  { app, route, doors, jobs, clock, whoCalls }: Context,
+  read: WorkbookReader,
+): void {
   const parts = { store: importStore, read, clock }
   jobs.register('import-preview', (run) => previewImport(parts, run, inputSchema.parse(run.input).importId))
   jobs.register('import-apply', (run) => applyImport(parts, run, inputSchema.parse(run.input).importId))
@@ -20,18 +23,38 @@ export function registerImportRoutes({ app, route, doors, jobs, clock, whoCalls 
     const userId = await whoCalls(request)
     const query = querySchema.safeParse(request.query)
     if (userId === undefined) return sendAnswer(request, reply, refuse('not-signed-in', 'session-missing-or-over'))
-    if (!query.success || !Buffer.isBuffer(request.body)) return sendAnswer(request, reply, refuse('unusable', 'import-file-missing'))
-    const upload = { fileName: query.data.fileName.normalize('NFC'), content: request.body, on: query.data.on ?? dayOf(clock()) }
-    const answer = await doors.change(userId, (tx, actor) => startImport(parts, tx, actor, upload, (importId) => jobs.enqueue(tx, actor, 'import-preview', { importId })))
+    if (!query.success || !Buffer.isBuffer(request.body))
+      return sendAnswer(request, reply, refuse('unusable', 'import-file-missing'))
+    const upload = {
+      fileName: query.data.fileName.normalize('NFC'),
+      content: request.body,
+      on: query.data.on ?? dayOf(clock()),
+    }
+    const answer = await doors.change(userId, (tx, actor) =>
+      startImport(parts, tx, actor, upload, (importId) => jobs.enqueue(tx, actor, 'import-preview', { importId })),
+    )
     return sendAnswer(request, reply, answer.ok ? { ok: true, value: importStartedSchema.parse(answer.value) } : answer)
   })
   const params = z.object({ id: idSchema })
   route({
-    method: 'GET', url: '/api/organisation/imports/:id', operationId: 'getImport', summary: 'What an import would do', params, reply: importSchema,
+    method: 'GET',
+    url: '/api/organisation/imports/:id',
+    operationId: 'getImport',
+    summary: 'What an import would do',
+    params,
+    reply: importSchema,
     handle: ({ params: { id }, read: look }) => look((tx) => showImport(parts, tx, id)),
   })
   route({
-    method: 'POST', url: '/api/organisation/imports/:id/confirm', operationId: 'confirmImport', summary: 'Carry out a previewed import', params, reply: queuedSchema,
-    handle: ({ params: { id }, change }) => change((tx, actor) => confirmImport(parts, tx, actor, id, () => jobs.enqueue(tx, actor, 'import-apply', { importId: id }))),
+    method: 'POST',
+    url: '/api/organisation/imports/:id/confirm',
+    operationId: 'confirmImport',
+    summary: 'Carry out a previewed import',
+    params,
+    reply: queuedSchema,
+    handle: ({ params: { id }, change }) =>
+      change((tx, actor) =>
+        confirmImport(parts, tx, actor, id, () => jobs.enqueue(tx, actor, 'import-apply', { importId: id })),
+      ),
   })
 }

@@ -15,7 +15,10 @@ const NOTHING: StoredPreview = { fileProblems: [], problems: [], problemCount: 0
 type Parts = { store: ImportStore; read: WorkbookReader; clock: () => Date }
 type IsoDate = Parameters<typeof planImport>[2]
 
-const hashOf = (plan: ImportPlan): string => createHash('sha256').update(canonicalize(plan) ?? '').digest('hex')
+const hashOf = (plan: ImportPlan): string =>
+  createHash('sha256')
+    .update(canonicalize(plan) ?? '')
+    .digest('hex')
 const asDay = (on: string): IsoDate => on as IsoDate
 
 async function mayImport(store: ImportStore, tx: Tx, actor: Actor): Promise<boolean> {
@@ -23,7 +26,13 @@ async function mayImport(store: ImportStore, tx: Tx, actor: Actor): Promise<bool
 }
 
 /** Takes a file in; nothing of it is believed yet. */
-export async function startImport({ store }: Parts, tx: Tx, actor: Actor, upload: { fileName: string; content: Buffer; on: string }, enqueue: (importId: number) => Promise<string>): Promise<Answer<{ importId: number; jobId: string }>> {
+export async function startImport(
+  { store }: Parts,
+  tx: Tx,
+  actor: Actor,
+  upload: { fileName: string; content: Buffer; on: string },
+  enqueue: (importId: number) => Promise<string>,
+): Promise<Answer<{ importId: number; jobId: string }>> {
   if (!(await mayImport(store, tx, actor))) return refuse('forbidden', 'import-needs-personnel-body')
   const importId = await store.create(tx, actor, upload)
   return done({ importId, jobId: await enqueue(importId) })
@@ -35,11 +44,24 @@ export async function showImport({ store }: Parts, tx: Tx, id: number): Promise<
   if (found === undefined) return refuse('not-found', 'no-such-record')
   const { fileName, on, state, preview } = found
   const shown = preview ?? NOTHING
-  return done({ id, fileName, on, state, ...shown, fileProblems: shown.fileProblems.map(({ code, path, params }) => ({ code, path, ...(params && { params }) })) })
+  return done({
+    id,
+    fileName,
+    on,
+    state,
+    ...shown,
+    fileProblems: shown.fileProblems.map(({ code, path, params }) => ({ code, path, ...(params && { params }) })),
+  })
 }
 
 /** Asks for a previewed import to be carried out; only once, and only while it is the one previewed. */
-export async function confirmImport({ store }: Parts, tx: Tx, actor: Actor, id: number, enqueue: () => Promise<string>): Promise<Answer<{ jobId: string }>> {
+export async function confirmImport(
+  { store }: Parts,
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  enqueue: () => Promise<string>,
+): Promise<Answer<{ jobId: string }>> {
   if ((await store.find(tx, id)) === undefined) return refuse('not-found', 'no-such-record')
   if (!(await mayImport(store, tx, actor))) return refuse('forbidden', 'import-needs-personnel-body')
   if (!(await store.claim(tx, id))) return refuse('conflict', 'import-not-ready')
@@ -52,7 +74,9 @@ async function plan({ store, read }: Parts, run: JobRun, importId: number): Prom
   const file = await run.read(async (tx) => {
     const found = await store.find(tx, importId)
     const content = await store.contentOf(tx, importId)
-    return found === undefined || content === undefined ? refuse('not-found', 'no-such-record') : done({ found, content })
+    return found === undefined || content === undefined
+      ? refuse('not-found', 'no-such-record')
+      : done({ found, content })
   })
   if (!file.ok) return file
   run.progress(0, 3, 'reading-workbook')
@@ -73,7 +97,11 @@ async function plan({ store, read }: Parts, run: JobRun, importId: number): Prom
   }
   const { counts, sample, peopleUntouched } = previewOf(existing, result.plan)
   const untouched = { what: 'people-untouched', count: peopleUntouched }
-  return done({ existing, plan: result.plan, preview: { ...NOTHING, warnings, counts: [...counts, untouched], sample: [...sample] } })
+  return done({
+    existing,
+    plan: result.plan,
+    preview: { ...NOTHING, warnings, counts: [...counts, untouched], sample: [...sample] },
+  })
 }
 
 /** Job: reads the workbook and works out, without writing, what it would change or everything that is wrong with it. */
@@ -81,7 +109,10 @@ export async function previewImport(parts: Parts, run: JobRun, importId: number)
   const planned = await plan(parts, run, importId)
   if (!planned.ok) return planned
   const value = planned.value
-  const change = 'refused' in value ? { state: 'refused' as const, preview: value.refused } : { state: 'ready' as const, preview: value.preview, planHash: hashOf(value.plan) }
+  const change =
+    'refused' in value
+      ? { state: 'refused' as const, preview: value.refused }
+      : { state: 'ready' as const, preview: value.preview, planHash: hashOf(value.plan) }
   await run.change(async (tx) => done(await parts.store.settle(tx, importId, change)))
   return { ok: true, result: { importId, state: change.state } }
 }
@@ -98,7 +129,10 @@ export async function applyImport(parts: Parts, run: JobRun, importId: number): 
     const found = await store.find(tx, importId)
     if (found === undefined || found.state !== 'applying') return refuse('conflict', 'import-not-ready')
     if (!(await mayImport(store, tx, actor))) return refuse('forbidden', 'import-needs-personnel-body')
-    const stale = 'refused' in value || hashOf(value.plan) !== found.planHash || !isSame(await store.snapshotOf(tx, actor.tenantId), value.existing)
+    const stale =
+      'refused' in value ||
+      hashOf(value.plan) !== found.planHash ||
+      !isSame(await store.snapshotOf(tx, actor.tenantId), value.existing)
     if (stale) {
       await store.settle(tx, importId, { state: 'stale' })
       return done({ stale: true })
@@ -106,12 +140,22 @@ export async function applyImport(parts: Parts, run: JobRun, importId: number): 
     await store.writePlan(tx, actor.tenantId, value.existing, value.plan)
     await store.settle(tx, importId, { state: 'applied' })
     const after = { fileName: found.fileName, on: found.on, plan: found.planHash, counts: value.preview.counts }
-    const event = { action: 'organisation.imported', role: maintainerRole(actor), object: { kind: 'import', id: String(importId) }, unitId: await store.rootOf(tx, actor.tenantId), personId: null, before: null, after }
+    const event = {
+      action: 'organisation.imported',
+      role: maintainerRole(actor),
+      object: { kind: 'import', id: String(importId) },
+      unitId: await store.rootOf(tx, actor.tenantId),
+      personId: null,
+      before: null,
+      after,
+    }
     await recordEvent(tx, actor, clock(), event, run.requestId)
     return done({ stale: false })
   })
   if (!written.ok) return written
-  return written.value.stale ? { ok: false, problems: [{ code: 'import-stale', path: '' }] } : { ok: true, result: { importId } }
+  return written.value.stale
+    ? { ok: false, problems: [{ code: 'import-stale', path: '' }] }
+    : { ok: true, result: { importId } }
 }
 
 function isSame(a: OrganisationSnapshot, b: OrganisationSnapshot): boolean {

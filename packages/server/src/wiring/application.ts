@@ -4,6 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { SignIn as SignInPage } from '@thuoc-do/contract'
 import { registerAccessRoutes } from '../access/routes.ts'
+import { registerImportRoutes } from '../organisation/import-routes.ts'
+import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import { registerSessionRoutes, whoCallsBy } from '../access/session-routes.ts'
 import { createSignIn } from '../access/sign-in.ts'
@@ -78,6 +80,7 @@ export async function createApplication(settings: ApplicationSettings): Promise<
   })
   registerRuleSetRoutes(context)
   registerOrganisationRoutes(context)
+  registerImportRoutes(context, readWorkbook)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   if (settings.webFolder !== undefined && existsSync(join(settings.webFolder, 'index.html')))
     await serveWeb(app, settings.webFolder)
