@@ -4,8 +4,8 @@ import { findParts, readDateStyles, readSharedStrings } from './package-parts.ts
 import { readSheet } from './sheet-part.ts'
 import { WorkbookRefusal, type ReadLimits, type WorkbookProblem } from './workbook.ts'
 
-/** Hears of the sheets, in their order, and of the rows of each. */
-export type WorkbookListener = { sheet(name: string): void; row(row: TableRow): void }
+/** Hears of the sheets, in their order, and of the rows of each; reading waits whenever `pause` does. */
+export type WorkbookListener = { sheet(name: string): void; row(row: TableRow): void; pause(): Promise<void> }
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
@@ -28,7 +28,13 @@ export async function parseWorkbook(
     }
     for (const { name, part } of parts.sheets) {
       listener.sheet(name)
-      await readSheet(name, archive.chunks(part), context, (row) => listener.row(row))
+      await readSheet(
+        name,
+        archive.chunks(part),
+        context,
+        (row) => listener.row(row),
+        () => listener.pause(),
+      )
     }
     return undefined
   } catch (error) {

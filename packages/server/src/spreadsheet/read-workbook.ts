@@ -59,6 +59,7 @@ function readInWorker(bytes: Uint8Array<ArrayBuffer>, limits: ReadLimits): Promi
           return
         case 'rows':
           sheets.at(-1)?.rows.push(...message.rows)
+          worker.postMessage('next')
           return
         case 'end':
           if (message.problem !== undefined) refuse(message.problem)

@@ -1,16 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { TableRow } from '@thuoc-do/domain'
 import { parseWorkbook } from './parse-workbook.ts'
 import type { ReadMessage, ReadOrder } from './read-protocol.ts'
 
-const BATCH = 500
+const BATCH_CELLS = 2_000
+const UNDER_WAY = 3
 
 /** Reads the workbook the thread was started for and posts what it finds. */
-async function work(order: ReadOrder, post: (message: ReadMessage) => void): Promise<void> {
+async function work(order: ReadOrder, port: MessagePort): Promise<void> {
   let batch: TableRow[] = []
+  let cells = 0
+  let underWay = 0
+  let resume: (() => void) | undefined
+  const post = (message: ReadMessage) => port.postMessage(message)
+  port.on('message', () => {
+    underWay -= 1
+    resume?.()
+  })
   const flush = () => {
-    if (batch.length > 0) post({ kind: 'rows', rows: batch })
+    if (batch.length === 0) return
+    post({ kind: 'rows', rows: batch })
+    underWay += 1
     batch = []
+    cells = 0
   }
   const problem = await parseWorkbook(Buffer.from(order.bytes.buffer), order.limits, {
     sheet(name) {
@@ -19,7 +31,11 @@ async function work(order: ReadOrder, post: (message: ReadMessage) => void): Pro
     },
     row(row) {
       batch.push(row)
-      if (batch.length >= BATCH) flush()
+      cells += row.cells.length
+      if (cells >= BATCH_CELLS) flush()
+    },
+    async pause() {
+      while (underWay > UNDER_WAY) await new Promise<void>((resolve) => (resume = resolve))
     },
   })
   flush()
@@ -28,4 +44,4 @@ async function work(order: ReadOrder, post: (message: ReadMessage) => void): Pro
 
 const port = parentPort
 const order: ReadOrder = workerData
-if (port !== null) await work(order, (message) => port.postMessage(message))
+if (port !== null) await work(order, port)

@@ -2,7 +2,7 @@ import type { CellValue, TableCell, TableRow } from '@thuoc-do/domain'
 import { dayOfSerial, plainNumber } from './number-format.ts'
 import { unescapeText } from './package-parts.ts'
 import { WorkbookRefusal, type ReadLimits } from './workbook.ts'
-import { walkXml } from './xml.ts'
+import { walkXml, type XmlListener } from './xml.ts'
 
 /** What the sheets of one workbook share: the strings, the styles, and how much may still be read. */
 export type SheetContext = {
@@ -33,6 +33,7 @@ export async function readSheet(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
   give: (row: TableRow) => void,
+  pause: () => Promise<void>,
 ): Promise<void> {
   const { limits, spent } = context
   let rows = 0
@@ -88,7 +89,7 @@ export async function readSheet(
   }
 
   let inRow = false
-  await walkXml(chunks, {
+  const listener: XmlListener = {
     open(tag, attributes) {
       if (tag === 'row') {
         openRow(attributes['r'])
@@ -115,7 +116,8 @@ export async function readSheet(
       text += piece
       if (text.length > limits.cellLength) refuse('workbook-cell-too-long', limits.cellLength)
     },
-  })
+  }
+  await walkXml(chunks, listener, pause)
 }
 
 /** What a cell holds; undefined when it is empty. A formula counts as the value it had when the file was saved. */

@@ -35,7 +35,7 @@ export type ReadLimits = {
   readonly heapMegabytes: number
 }
 
-/** Four times the largest province's workforce with every column filled, and well below what would hurt a small server. */
+/** Room for about 30,000 people with every sheet filled, and well below what would hurt a small server. */
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 20 * 1024 * 1024,
   entries: 500,
@@ -44,7 +44,7 @@ export const READ_LIMITS: ReadLimits = {
   sheets: 50,
   rows: 200_000,
   columns: 200,
-  cells: 800_000,
+  cells: 600_000,
   cellLength: 32_767,
   text: 16_000_000,
   milliseconds: 30_000,

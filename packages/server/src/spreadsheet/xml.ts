@@ -10,9 +10,13 @@ export type XmlListener = {
 
 /**
  * Walks through one XML part as it is inflated. Refuses a DOCTYPE, so no entity can be declared, and everything that is
- * not well-formed UTF-8.
+ * not well-formed UTF-8. Between chunks it waits for `pause`, so that a slow listener is not flooded.
  */
-export async function walkXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+export async function walkXml(
+  chunks: AsyncIterable<Uint8Array>,
+  listener: XmlListener,
+  pause?: () => Promise<void>,
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const bare = (name: string) => name.slice(name.indexOf(':') + 1)
   parser.on('doctype', () => {
@@ -27,7 +31,10 @@ export async function walkXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
   parser.on('cdata', (text) => listener.text(text))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
+    for await (const chunk of chunks) {
+      parser.write(decoder.decode(chunk, { stream: true }))
+      await pause?.()
+    }
     parser.write(decoder.decode()).close()
   } catch (error) {
     if (error instanceof TypeError) throw new WorkbookRefusal('workbook-damaged') // the decoder's word for bytes that are no UTF-8
