@@ -1,4 +1,5 @@
 import type { Problem } from '@thuoc-do/domain'
+import { skipWording, transitionWording } from './appraisal.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { importWording } from './import.ts'
@@ -19,7 +20,9 @@ const wording = {
   ...importWording,
   ...inputWording,
   ...rulebookWording,
+  ...skipWording,
   ...statisticsWording,
+  ...transitionWording,
   ...workbookWording,
 }
 

@@ -1,0 +1,6 @@
+export * from './listing.ts'
+export * from './months-in-post.ts'
+export * from './stage.ts'
+export * from './transitions.ts'
+export * from './unit-tree.ts'
+export * from './written-reason.ts'
