@@ -34,7 +34,7 @@ describe('who appraises a person', () => {
         )
         const found = whoReviews({ id, unitId: chain.length - 1 }, line)
         expect(found).not.toBe(id)
-        if (found === null) expect(chain.every((head) => head === null || head === id)).toBe(true)
+        expect(found === null).toBe(chain.every((head) => head === null || head === id))
       }),
     )
   })
