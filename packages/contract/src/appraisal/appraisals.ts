@@ -52,9 +52,11 @@ export const historyEntrySchema = z.object({
   reason: z.string().nullable(),
 })
 
-/** Why the person did not get a place: the full set, its base and places, and who holds them. */
+/** Why the person did not get a place: the full set, its base and places, and who holds them. Priorities are exact fractions. */
 export const refusalOfPlaceSchema = z.object({
   set: z.string(),
+  /** The set as people call it. */
+  name: z.string(),
   base: z.number().int(),
   places: z.number().int(),
   holders: z.array(z.object({ fullName: z.string(), priority: z.array(z.string()) })),
@@ -85,7 +87,13 @@ export const appraisalSchema = appraisalRowSchema.extend({
   steps: z.array(stepSchema),
   quota: z
     .union([
-      z.object({ outcome: z.literal('place'), set: z.string(), base: z.number().int(), places: z.number().int() }),
+      z.object({
+        outcome: z.literal('place'),
+        set: z.string(),
+        name: z.string(),
+        base: z.number().int(),
+        places: z.number().int(),
+      }),
       refusalOfPlaceSchema.extend({ outcome: z.literal('refused') }),
     ])
     .nullable(),

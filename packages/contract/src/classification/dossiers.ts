@@ -31,6 +31,8 @@ export const dossierSchema = dossierRowSchema.extend({
   caps: z.array(capSchema),
   refused: z.array(refusalOfPlaceSchema.extend({ appraisalId: idSchema })),
   ties: z.array(z.object({ set: z.string(), places: z.number().int(), appraisalIds: z.array(idSchema) })),
+  /** Candidates whose result hangs on a tie above them. */
+  waiting: z.array(z.object({ set: z.string(), appraisalId: idSchema })),
   /** Whether an independent check of the allocation passed. */
   verified: z.boolean(),
   decisions: z.array(

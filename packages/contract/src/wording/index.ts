@@ -2,6 +2,7 @@ import type { Problem } from '@thuoc-do/domain'
 import { skipWording, transitionWording } from './appraisal.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
+import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { rulebookWording } from './rulebook.ts'
@@ -10,6 +11,7 @@ import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
 
 export type { CommandLineProblemCode } from './command-line.ts'
+export type { DossierProblemCode } from './dossier.ts'
 export type { WorkbookProblemCode } from './workbook.ts'
 export type { Language, Sentence, Values, Wording } from './sentence.ts'
 
@@ -17,6 +19,7 @@ export type { Language, Sentence, Values, Wording } from './sentence.ts'
 const wording = {
   ...classificationWording,
   ...commandLineWording,
+  ...dossierWording,
   ...importWording,
   ...inputWording,
   ...rulebookWording,
