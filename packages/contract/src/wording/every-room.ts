@@ -1,0 +1,26 @@
+import { skipWording, transitionWording } from './appraisal.ts'
+import { classificationWording } from './classification.ts'
+import { commandLineWording } from './command-line.ts'
+import { dossierWording } from './dossier.ts'
+import { importWording } from './import.ts'
+import { inputWording } from './input.ts'
+import { rulebookWording } from './rulebook.ts'
+import { statisticsWording } from './statistics.ts'
+import { workbookWording } from './workbook.ts'
+
+/** Every room's sentences; a new room adds its own file and one line here. */
+export const wording = {
+  ...classificationWording,
+  ...commandLineWording,
+  ...dossierWording,
+  ...importWording,
+  ...inputWording,
+  ...rulebookWording,
+  ...skipWording,
+  ...statisticsWording,
+  ...transitionWording,
+  ...workbookWording,
+}
+
+/** Every code that has a sentence. */
+export type WordedCode = keyof typeof wording
