@@ -25,7 +25,10 @@ export type Line = {
   readonly align?: 'left' | 'center' | 'right'
 }
 
-export type RowToWrite = { readonly cells: readonly CellToWrite[]; readonly emphasis?: 'bold' | 'example' }
+/** A `prepared` row is empty but formatted, so that a code typed into it keeps its leading zeros. */
+export type RowToWrite = { readonly cells: readonly CellToWrite[]; readonly emphasis?: Emphasis }
+
+export type Emphasis = 'bold' | 'example' | 'prepared'
 
 export type SheetToWrite = {
   /** At most 31 characters, none of `[]:*?/\`. */

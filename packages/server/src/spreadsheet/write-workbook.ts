@@ -1,7 +1,7 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '@thuoc-do/domain'
 import { serialOfDay } from './number-format.ts'
-import type { CellFormat, CellToWrite, ColumnToWrite, Line, SheetToWrite } from './workbook-to-write.ts'
+import type { CellFormat, CellToWrite, ColumnToWrite, Emphasis, Line, SheetToWrite } from './workbook-to-write.ts'
 
 const LONGEST = 32_767
 const CHOICE_ROWS = 20_000
@@ -111,12 +111,7 @@ function lineStyle(line: Line): CellStyle {
   }
 }
 
-function bodyStyle(
-  column: ColumnToWrite,
-  text: boolean,
-  printed: boolean,
-  emphasis: 'bold' | 'example' | undefined,
-): CellStyle {
+function bodyStyle(column: ColumnToWrite, text: boolean, printed: boolean, emphasis: Emphasis | undefined): CellStyle {
   const format = column.format ?? 'text'
   const right = format === 'integer' || format === 'decimal' || format === 'percent'
   return {
