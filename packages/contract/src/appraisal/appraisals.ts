@@ -20,6 +20,7 @@ export const appraisalRowSchema = z.object({
   leadership: leadershipSchema,
   stage: stageSchema,
   selfTotal: z.string().nullable(),
+  /** Level his own score gives; what he asks for is `self.level`. */
   selfLevel: levelSchema.nullable(),
   reviewTotal: z.string().nullable(),
   /** Level the appraised score gives, before the quota. */
@@ -32,13 +33,20 @@ export const appraisalRowSchema = z.object({
 })
 export type AppraisalRow = z.infer<typeof appraisalRowSchema>
 
+/** `mine`: my own; `waiting`: what I have to act on now; `reviewed`: everyone I appraise, at every stage. */
+export const appraisalScopeSchema = z.enum(['mine', 'waiting', 'reviewed'])
+export type AppraisalScope = z.infer<typeof appraisalScopeSchema>
+
 /** `GET /api/appraisals?scope=mine|waiting|reviewed` */
 export const appraisalListSchema = z.object({ rows: z.array(appraisalRowSchema) })
 
 export const stepSchema = z.object({
-  label: z.string(),
+  code: z.string(),
+  label: z.object({ vi: z.string(), en: z.string() }),
   formula: z.string(),
+  /** Exact fraction; a ratio of 1 is 100 %. */
   value: z.string(),
+  unit: z.enum(['points', 'ratio', 'count']),
   citation: z.string(),
   basis: z.enum(['text', 'reported', 'assumption']),
 })
@@ -127,6 +135,7 @@ export const saveReviewSchema = z.strictObject({
   comment: z.string().max(4_000),
 })
 
+/** Answer of every change of one appraisal; `problems` is what is still missing from a draft. */
 export const savedSchema = z.object({
   version: versionSchema,
   savedAt: z.iso.datetime(),

@@ -48,11 +48,13 @@ create table app.appraisal (
   self_scores jsonb not null default '{}', -- {criterion code: decimal text}
   self_strengths text not null default '',
   self_weaknesses text not null default '',
-  self_level text,
+  self_declared text, -- the level the person asks for on the form
+  self_level text, -- what his own score gives
   self_total text, -- exact fraction as text, from the engine
   self_submitted_at timestamptz,
   review_scores jsonb not null default '{}',
   review_comment text not null default '',
+  review_begun boolean not null default false, -- since the last submission
   review_total text,
   review_level text, -- what the score gives, before the quota
   total_floor int, -- review_total rounded down to hundredths; for charts and paging order, never for a level
@@ -152,6 +154,8 @@ end $$;
 grant select on app.round, app.dossier, app.appraisal, app.round_skip, app.allocation, app.decision, app.decision_item to thuoc_do_app, thuoc_do_wide;
 grant insert on app.round, app.dossier, app.appraisal, app.round_skip, app.allocation, app.decision, app.decision_item to thuoc_do_app;
 grant update on app.dossier, app.appraisal, app.round_skip to thuoc_do_app;
+-- Somebody who was left out and is taken in later is no longer left out; the events keep that he was.
+grant delete on app.round_skip to thuoc_do_app;
 
 do $$
 declare t text;
@@ -192,3 +196,44 @@ language sql security definer stable set search_path = app, pg_temp as $$
 $$;
 revoke all on function app.appraised_in(int) from public;
 grant execute on function app.appraised_in(int) to thuoc_do_app, thuoc_do_wide;
+
+-- Who heads a unit is no secret inside a tenant, and the reviewer of a head stands outside the reach of most who open a
+-- round. Of several holders the main post counts first, then the one held longest.
+create function app.heads_on(p_day date) returns table (unit_id int, person_id int)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select distinct on (h.unit_id) h.unit_id, h.person_id
+  from post_holding h join post p on p.tenant_id = h.tenant_id and p.id = h.post_id
+  where h.tenant_id = app.current_tenant() and p.leadership = 'head'
+    and h.valid_from <= p_day and (h.valid_to is null or h.valid_to >= p_day)
+  order by h.unit_id, h.main desc, h.valid_from, h.person_id
+$$;
+-- Everybody whom the caller may have to appraise for a period: where he stood in his last main post of it, and all
+-- stretches of main posts, also those in units out of the caller's reach (they count as months in post).
+create function app.people_in_period(p_from date, p_to date) returns table (
+  person_id int, unit_id int, post_title text, kind text, leadership text, comparable_group text,
+  on_last_day boolean, stretches jsonb)
+language sql security definer stable set search_path = app, pg_temp as $$
+  with held as (
+    select h.* from post_holding h where h.tenant_id = app.current_tenant() and h.main
+      and h.valid_from <= p_to and (h.valid_to is null or h.valid_to >= p_from)),
+  latest as (select distinct on (h.person_id) h.* from held h order by h.person_id, h.valid_from desc),
+  spans as (
+    select h.person_id, jsonb_agg(jsonb_build_array(greatest(h.valid_from, p_from), least(h.valid_to, p_to)) order by h.valid_from) as stretches
+    from held h group by h.person_id)
+  select p.id, coalesce(l.unit_id, p.unit_id), o.title, o.kind, o.leadership, o.comparable_group,
+    l.person_id is not null and (l.valid_to is null or l.valid_to >= p_to), coalesce(s.stretches, '[]')
+  from person p
+  left join latest l on l.person_id = p.id
+  left join post o on o.tenant_id = p.tenant_id and o.id = l.post_id
+  left join spans s on s.person_id = p.id
+  where p.tenant_id = app.current_tenant() and coalesce(l.unit_id, p.unit_id) = any ((select app.current_units())::int[])
+$$;
+-- Who stands behind an account that is named in a record the caller may see.
+create function app.actors_of(p_accounts text[]) returns table (account text, full_name text)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.user_id, coalesce(p.full_name, a.username) from account a
+  left join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
+  where a.tenant_id = app.current_tenant() and a.user_id = any (p_accounts)
+$$;
+revoke all on function app.heads_on(date), app.people_in_period(date, date), app.actors_of(text[]) from public;
+grant execute on function app.heads_on(date), app.people_in_period(date, date), app.actors_of(text[]) to thuoc_do_app, thuoc_do_wide;

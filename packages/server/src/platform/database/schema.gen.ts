@@ -45,11 +45,13 @@ export type AppraisalTable = {
   self_scores: DefaultedJson
   self_strengths: Generated<string>
   self_weaknesses: Generated<string>
+  self_declared: string | null
   self_level: string | null
   self_total: string | null
   self_submitted_at: Date | null
   review_scores: DefaultedJson
   review_comment: Generated<string>
+  review_begun: Generated<boolean>
   review_total: string | null
   review_level: string | null
   total_floor: number | null
