@@ -57,17 +57,21 @@ const todayRoute = createRoute({
   ),
 })
 
-const galleryRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/gallery',
-  component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
-})
+// Decided when building: the gallery and its samples are not in what is delivered.
+const workshopRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+      }),
+    ]
+  : []
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([passwordRoute, todayRoute]),
-  // Decided when building: the gallery and its samples are not in what is delivered.
-  ...(import.meta.env.DEV ? [galleryRoute] : []),
+  ...workshopRoutes,
 ])
 
 /** The addresses of the application, each checked where it is linked to. */
