@@ -1,5 +1,6 @@
 export * from './citation.ts'
 export * from './exact.ts'
+export * from './exact-sum.ts'
 export * from './exact-text.ts'
 export * from './level.ts'
 export * from './outcome.ts'

@@ -61,10 +61,7 @@ export function conclude(
       : capped === null || missing.length > 0
         ? 'insufficient-data'
         : capped
-  const silent = conditions
-    .flatMap(({ decidedBy }) => decidedBy)
-    .filter(({ presumed, value }) => presumed || value === null)
-  return { level, levelByPoints, conditions, missing, unstated: [...new Set(silent.map(({ fact }) => fact))] }
+  return { level, levelByPoints, conditions, missing, unstated: unstatedIn(conditions) }
 
   function levelWithConditions(): RatedLevel | null {
     const reached = ruleSet.bands.filter(
@@ -93,4 +90,12 @@ export function conclude(
     if (typeof unit !== 'string' || !isRated(unit)) return reached
     return compareLevels(reached, unit) > 0 ? unit : reached
   }
+}
+
+function unstatedIn(conditions: readonly ConditionReport[]): readonly FactName[] {
+  const unstated: FactName[] = []
+  for (const { decidedBy } of conditions)
+    for (const { fact, presumed, value } of decidedBy)
+      if ((presumed || value === null) && !unstated.includes(fact)) unstated.push(fact)
+  return unstated
 }

@@ -23,13 +23,47 @@ export type Judgement = { readonly truth: Truth; readonly decidedBy: readonly De
 
 /** Judges a condition in three-valued logic, so that a missing fact matters only where it could change the answer. */
 export function judge(condition: Condition, facts: KnownFacts): Judgement {
+  const silence = inSilence(condition)
+  return silence.names.some((name) => facts[name] !== undefined) ? judgeFully(condition, facts) : silence.judgement
+}
+
+type Silence = { readonly names: readonly FactName[]; readonly judgement: Judgement }
+
+const silences = new WeakMap<Condition, Silence>()
+
+/** What a condition comes to when none of its facts is stated, which is nearly always; worked out once for each. */
+function inSilence(condition: Condition): Silence {
+  const known = silences.get(condition)
+  if (known !== undefined) return known
+  const silence = { names: factsOf(condition), judgement: judgeFully(condition, {}) }
+  silences.set(condition, silence)
+  return silence
+}
+
+function factsOf(condition: Condition): readonly FactName[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(factsOf)
+    case 'not':
+      return factsOf(condition.of)
+    case 'holds':
+    case 'compare':
+    case 'level':
+      return [condition.fact]
+    default:
+      return condition satisfies never
+  }
+}
+
+function judgeFully(condition: Condition, facts: KnownFacts): Judgement {
   switch (condition.kind) {
     case 'all':
       return combine(condition.of, facts, 'false')
     case 'any':
       return combine(condition.of, facts, 'true')
     case 'not': {
-      const inner = judge(condition.of, facts)
+      const inner = judgeFully(condition.of, facts)
       return { truth: opposite(inner.truth), decidedBy: inner.decidedBy }
     }
     case 'holds':
@@ -49,7 +83,7 @@ export function judge(condition: Condition, facts: KnownFacts): Judgement {
 
 /** `settling` is the truth of one part that settles the whole: one false part of "all", one true part of "any". */
 function combine(parts: readonly Condition[], facts: KnownFacts, settling: 'true' | 'false'): Judgement {
-  const judged = parts.map((part) => judge(part, facts))
+  const judged = parts.map((part) => judgeFully(part, facts))
   const truth: Truth = judged.some((part) => part.truth === settling)
     ? settling
     : judged.some((part) => part.truth === 'unknown')

@@ -1,9 +1,9 @@
 import {
   add,
-  compare,
   decimal,
   divide,
   exact,
+  ExactSum,
   least,
   multiply,
   ONE,
@@ -93,20 +93,23 @@ export function convertedProducts(
 }
 
 function totalsOf(work: readonly WorkLine[], percent: Exact, per: DeductionPer): ConvertedTotals {
-  let [assigned, completed, well, onTime] = [ZERO, ZERO, ZERO, ZERO]
+  const assigned = new ExactSum()
+  const completed = new ExactSum()
+  const well = new ExactSum()
+  const onTime = new ExactSum()
   for (const line of work) {
-    if (!line.outsidePlan) assigned = add(assigned, multiply(line.coefficient, line.assigned))
-    completed = add(completed, multiply(line.coefficient, line.completed))
-    well = add(well, afterDeduction(line, line.qualityFailures, percent, per))
-    onTime = add(onTime, afterDeduction(line, line.delays, percent, per))
+    if (!line.outsidePlan) assigned.addProduct(line.coefficient, line.assigned)
+    completed.addProduct(line.coefficient, line.completed)
+    well.addProduct(line.coefficient, countingAfter(line.qualityFailures, line, percent, per))
+    onTime.addProduct(line.coefficient, countingAfter(line.delays, line, percent, per))
   }
-  return { assigned, completed, well, onTime }
+  return { assigned: assigned.total(), completed: completed.total(), well: well.total(), onTime: onTime.total() }
 }
 
-/** Converted products of a line that still count after its events; never below zero, whatever the number of events. */
-function afterDeduction(line: WorkLine, events: number, percent: Exact, per: DeductionPer): Exact {
-  if (events === 0 || line.exempted) return multiply(line.coefficient, line.completed)
+/** How many of the completed products still count after the events; never below zero, however many events there were. */
+function countingAfter(events: number, line: WorkLine, percent: Exact, per: DeductionPer): Exact {
+  if (events === 0 || line.exempted) return line.completed
   const off = multiply(percent, exact(events))
   const left = per === 'unit' ? subtract(line.completed, off) : multiply(line.completed, subtract(ONE, off))
-  return compare(left, ZERO) <= 0 ? ZERO : multiply(line.coefficient, left)
+  return left.numerator > 0 ? left : ZERO
 }
