@@ -4,6 +4,8 @@ import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
+import { organisationWording } from './organisation.ts'
+import { platformWording } from './platform.ts'
 import { rulebookWording } from './rulebook.ts'
 import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
@@ -15,6 +17,8 @@ export const wording = {
   ...dossierWording,
   ...importWording,
   ...inputWording,
+  ...organisationWording,
+  ...platformWording,
   ...rulebookWording,
   ...skipWording,
   ...statisticsWording,

@@ -23,3 +23,8 @@ function printable(text: string): string {
   const shown = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]+/gu, ' ')
   return shown.length > LONGEST_VALUE ? `${shown.slice(0, LONGEST_VALUE)}…` : shown
 }
+
+/** Whether a code that came over the wire is one this program has a sentence for (an older page may meet a newer server). */
+export function isWorded(code: string): code is WordedCode {
+  return Object.hasOwn(wording, code)
+}

@@ -1,5 +1,5 @@
 import type { ImportPlan, OrganisationSnapshot, Table } from '@thuoc-do/domain'
-import type { CellProblem, Import } from '@thuoc-do/contract'
+import type { CellProblem, Import, WordedCode } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { ServerProblem } from '../platform/transaction.ts'
 
@@ -47,5 +47,5 @@ export type WorkbookReader = (
   bytes: Uint8Array,
 ) => Promise<
   | { ok: true; sheets: readonly Table[] }
-  | { ok: false; problem: { code: string; params: Readonly<Record<string, string>> } }
+  | { ok: false; problem: { code: WordedCode; params: Readonly<Record<string, string>> } }
 >

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { WordedCode } from '@thuoc-do/contract'
 import { enterAs, type Actor, type Tx } from './actor.ts'
 import type { Db } from './database/connect.ts'
 
 /** Why nothing was done, by kind; the HTTP layer turns the kind into a status. */
 export type RefusalKind = 'unusable' | 'refused' | 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'too-many'
-export type ServerProblem = { code: string; path: string; params?: Readonly<Record<string, string>> | undefined }
+/** A reason; its code has a sentence in the contract, or it does not compile. */
+export type ServerProblem = { code: WordedCode; path: string; params?: Readonly<Record<string, string>> | undefined }
 export type Answer<T> = { ok: true; value: T } | { ok: false; kind: RefusalKind; problems: readonly ServerProblem[] }
 
 /** Wraps what a use case gives back. */
@@ -13,7 +15,7 @@ export const done = <T>(value: T): Answer<T> => ({ ok: true, value })
 /** Refuses with one reason. */
 export const refuse = (
   kind: RefusalKind,
-  code: string,
+  code: WordedCode,
   path = '',
   params?: Record<string, string>,
 ): { ok: false; kind: RefusalKind; problems: readonly ServerProblem[] } => ({

@@ -1,8 +1,9 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import type { Refusal } from '@thuoc-do/contract'
+import { isWorded, sentenceOf, type Refusal } from '@thuoc-do/contract'
 import { ConnectionLost, RefusedError } from './api.ts'
+import { currentLanguage } from './language.ts'
 
 const BY_CODE: Record<Refusal['code'], MessageDescriptor> = {
   unusable: msg`Dữ liệu gửi lên chưa dùng được.`,
@@ -22,8 +23,11 @@ export function useReasons(): (problem: unknown) => string[] {
     if (problem instanceof ConnectionLost) return [t`Mất kết nối với máy chủ. Chưa có gì thay đổi; hãy thử lại.`]
     const refusal = problem instanceof RefusedError ? problem.refusal : isRefusal(problem) ? problem : null
     if (!refusal) return [t`Có lỗi ngoài dự kiến trên trang này.`]
-    const reasons = refusal.problems.map(({ code, path }) =>
-      path === '' ? t`Chưa hợp lệ: ${code}.` : t`Chưa hợp lệ ở “${path}”: ${code}.`,
+    const language = currentLanguage()
+    const reasons = refusal.problems.map(({ code, path, params }) =>
+      isWorded(code)
+        ? sentenceOf(params === undefined ? { code, path: '' } : { code, path: '', params }, language)
+        : t`Chưa hợp lệ ở “${path}”: ${code}.`,
     )
     return reasons.length > 0 ? reasons : [i18n._(BY_CODE[refusal.code])]
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { refusalSchema } from '@thuoc-do/contract'
+import { parseInput, refusalSchema } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../actor.ts'
 import { refuse, refuseAll, type Answer, type Doors, type ServerProblem } from '../transaction.ts'
 import { sendAnswer } from './answer.ts'
@@ -36,25 +36,11 @@ export type Route<
   handle: (call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<Answer<z.input<R>>>
 }
 
-/** Turns what zod found into problems with the place they are at. */
-function problemsOf(part: string, error: z.ZodError): ServerProblem[] {
-  return error.issues.flatMap((issue) => {
-    const path = [part, ...issue.path.map(String)].join('.')
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ code: 'unknown-field', path: `${path}.${key}` }))
-    if (issue.code === 'too_small' && 'minimum' in issue)
-      return [{ code: 'too-small', path, params: { minimum: String(issue.minimum) } }]
-    if (issue.code === 'too_big' && 'maximum' in issue)
-      return [{ code: 'too-big', path, params: { maximum: String(issue.maximum) } }]
-    return [{ code: issue.input === undefined ? 'missing-field' : 'wrong-value', path }]
-  })
-}
-
 function parsePart(part: string, schema: Shape | undefined, given: unknown, problems: ServerProblem[]): unknown {
   if (schema === undefined) return undefined
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  problems.push(...problemsOf(part, parsed.error))
+  const parsed = parseInput(schema, given)
+  if (parsed.ok) return parsed.value
+  problems.push(...parsed.problems.map((p) => ({ ...p, path: p.path === '' ? part : `${part}.${p.path}` })))
   return undefined
 }
 
