@@ -6,7 +6,8 @@ const STEPS = [
   `Các dòng có chữ “${EXAMPLE_MARK}” ở cột STT chỉ để minh họa và không được nhập; có thể xóa hoặc để nguyên.`,
   'Cột có dấu * là bắt buộc. Thứ tự cột, dòng và trang không quan trọng; tên trang và tên cột phải giữ nguyên.',
   'Cột Đơn vị, Thuộc và Chức danh ghi mã hoặc tên đầy đủ; khi nhiều đơn vị trùng tên thì phải ghi mã.',
-  'Trang Nhân sự: mỗi người một dòng, ghi chức danh chính hiện nay. Khi người đó chuyển công tác, sửa Đơn vị, Chức danh và Từ ngày; chức danh cũ tự kết thúc vào ngày trước đó.',
+  'Trang Nhân sự: mỗi người một dòng, ghi chức danh chính hiện nay.',
+  'Khi một người chuyển công tác, sửa Đơn vị, Chức danh và Từ ngày; chức danh cũ tự kết thúc vào ngày trước đó.',
   'Hệ thống kiểm tra toàn bộ tệp và cho xem trước; chỉ ghi khi không còn lỗi nào và bạn đã xác nhận.',
   'Người, đơn vị không có trong tệp được giữ nguyên, không bị xóa. Nhập lại cùng một tệp không làm thay đổi gì.',
 ] as const
@@ -27,6 +28,7 @@ export function instructionSheet(): SheetToWrite {
       { heading: 'Bắt buộc', width: 11, align: 'center' },
       { heading: 'Cách ghi', width: 90 },
     ],
+    printed: true,
     rows: SHEET_KEYS.flatMap((key) =>
       columnsOf(key)
         .slice(1)

@@ -40,6 +40,6 @@ export type SheetToWrite = {
   readonly headed?: boolean
   readonly rows: readonly RowToWrite[]
   readonly below?: readonly (readonly Line[])[]
-  /** Ruled and laid out for A4 across, headings repeated on every page. */
+  /** Every cell ruled and wrapped, as a list that is signed on paper. */
   readonly printed?: boolean
 }

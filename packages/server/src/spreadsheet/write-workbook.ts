@@ -28,7 +28,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   const namedRanges = sheets.flatMap((sheet) => {
     const row = (sheet.above?.length ?? 0) + 1
     const range = `${quoted(sheet.name)}!$${row}:$${row}`
-    return sheet.printed === true ? [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }] : []
+    return sheet.headed === false ? [] : [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }]
   })
   return writeXlsx({ sheets: sheets.map(layOut), namedRanges, defaultFont: FONT })
 }
@@ -80,7 +80,7 @@ function layOut(sheet: SheetToWrite): WriteSheet {
     merges,
     dataValidations: sheet.columns.flatMap((column, at) => validation(column, at, heading + 2)),
     ...(sheet.headed === false ? {} : { freezePane: { rows: heading + 1 } }),
-    ...(sheet.printed === true ? { pageSetup: A4_ACROSS } : {}),
+    pageSetup: A4_ACROSS,
   }
 }
 
