@@ -7,6 +7,9 @@ import { pointsOf } from './mechanisms/points.ts'
 import type { GeneralInput, ReadInput } from './read-score-input.ts'
 import { step, type StepLog } from './step.ts'
 
+/** How the parts are called in formulas, as in T = C + R. */
+const PART_SYMBOLS = { general: 'C', result: 'R' } as const
+
 /** Points of a part; null when a needed fact is missing, with the places in the input where it belongs. */
 export type PartPoints = { readonly points: Exact | null; readonly missing: readonly string[] }
 
@@ -66,7 +69,7 @@ function scoredPart(
     step({
       code: part.code,
       label: part.label,
-      formula: operands.map(([code]) => code).join(' + '),
+      formula: `${PART_SYMBOLS[part.code]} = ${operands.map(([code]) => code).join(' + ')}`,
       operands,
       value: points,
       unit: 'points',

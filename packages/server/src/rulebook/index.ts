@@ -1,1 +1,1 @@
-export { hashRuleSet, publish } from './hash-rule-set.ts'
+export { publish } from './hash-rule-set.ts'

@@ -119,7 +119,7 @@ describe('converted products', () => {
       'quantity: a = ΣH / ΣG = 1',
       'quality: b = ΣQ / ΣG = 1',
       'timeliness: c = ΣT / ΣG = 15/16',
-      'result: min(70, (a + b + c) / 3 × 70) = 1645/24',
+      'result: R = min(70, (a + b + c) / 3 × 70) = 1645/24',
     ])
     expect(steps[3]?.operands).toEqual([
       { symbol: 'K1', value: '3/2' },

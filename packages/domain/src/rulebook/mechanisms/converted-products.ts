@@ -81,7 +81,7 @@ export function convertedProducts(
     step({
       code: 'result',
       label: rule.result.label,
-      formula: `min(${rule.points.value}, (${operands.map(([symbol]) => symbol).join(' + ')}) / ${operands.length} × ${rule.points.value})`,
+      formula: `R = min(${rule.points.value}, (${operands.map(([symbol]) => symbol).join(' + ')}) / ${operands.length} × ${rule.points.value})`,
       operands,
       value: points,
       unit: 'points',

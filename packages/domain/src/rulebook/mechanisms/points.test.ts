@@ -92,7 +92,7 @@ describe('the points mechanism', () => {
         expect(problems).toEqual([])
         expect(points).toEqual([sumOf([fromHundredths(a), exact(19, 2), fromHundredths(b)])])
         expect(steps.map(({ code, formula, value }) => [code, formula, value])).toEqual([
-          ['G', 'any + half + met + work', points.map(toFraction).join('')],
+          ['G', 'G = any + half + met + work', points.map(toFraction).join('')],
         ])
       }),
     )

@@ -128,7 +128,7 @@ function groupPoints(
     step({
       code: group.code,
       label: group.label,
-      formula: parts.map(([code]) => code).join(' + '),
+      formula: `${group.code} = ${parts.map(([code]) => code).join(' + ')}`,
       operands: parts,
       value,
       unit: 'points',
