@@ -42,7 +42,7 @@ function province() {
 function fastest<T>(work: () => T): { value: T; milliseconds: number } {
   let best = Number.POSITIVE_INFINITY
   let value = work()
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 2; run++) {
     const started = performance.now()
     value = work()
     best = Math.min(best, performance.now() - started)
@@ -60,7 +60,7 @@ it('plans 11,000 people in less than a second, the first time and again', () => 
   expect(again.milliseconds).toBeLessThan(1000)
   expect(previewOf(EMPTY_ORGANISATION, first.plan).counts.find((c) => c.what === 'people-created')?.count).toBe(PEOPLE)
   expect(again.value.ok && planIsEmpty(again.value.plan)).toBe(true)
-})
+}, 30_000)
 
 it('reports 11,000 unknown units without being slow', () => {
   const [units, posts, people] = province()
@@ -79,4 +79,4 @@ it('reports 11,000 unknown units without being slow', () => {
   const { value: result, milliseconds } = fastest(() => planImport(EMPTY_ORGANISATION, [units, posts, wrong], TODAY))
   expect(milliseconds).toBeLessThan(2000)
   expect(result.ok ? 0 : result.problems.length).toBe(PEOPLE)
-})
+}, 30_000)
