@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { changePassword, meQuery, useMe } from '../lib/index.ts'
+import { changePassword, meQuery, useMe, useReasons } from '../lib/index.ts'
 import { Button, Card, Notice, PageHeader, showToast, TextField } from '../ui/index.ts'
 
 const LEAST = 10
@@ -13,12 +13,13 @@ export function PasswordPage() {
   const me = useMe()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const reasons = useReasons()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problems, setProblems] = useState<readonly string[]>([])
 
   const tooShort = Array.from(next).length < LEAST ? t`Ít nhất ${LEAST} ký tự.` : null
   const same = next !== '' && next === current ? t`Mật khẩu mới phải khác mật khẩu đang dùng.` : null
@@ -29,22 +30,16 @@ export function PasswordPage() {
     setTried(true)
     if (tooShort || same || different || current === '') return
     setBusy(true)
-    setProblem(null)
+    setProblems([])
     try {
-      const outcome = await changePassword(current, next)
-      if (outcome === 'changed') {
+      const answer = await changePassword(current, next)
+      if (answer.ok) {
         await queries.invalidateQueries(meQuery)
-        showToast(t`Đã đổi mật khẩu. Các máy khác đã được đăng xuất.`)
+        showToast(t`Đã đổi mật khẩu.`)
         await navigate({ to: '/' })
-      } else {
-        setProblem(
-          outcome === 'wrong-current'
-            ? t`Mật khẩu đang dùng không đúng, hoặc mật khẩu mới chưa đạt yêu cầu.`
-            : t`Máy chủ chưa nhận mật khẩu mới. Hãy thử lại sau.`,
-        )
-      }
+      } else setProblems(reasons(answer.refusal))
     } catch {
-      setProblem(t`Chưa kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.`)
+      setProblems([t`Chưa kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.`])
     } finally {
       setBusy(false)
     }
@@ -85,7 +80,7 @@ export function PasswordPage() {
             onChange={setAgain}
             problem={tried ? different : null}
           />
-          {problem ? <Notice tone="refusal" reasons={[problem]} /> : null}
+          {problems.length > 0 ? <Notice tone="refusal" reasons={problems} /> : null}
           <Button type="submit" look="primary" isPending={busy}>{t`Đổi mật khẩu`}</Button>
         </form>
       </Card>

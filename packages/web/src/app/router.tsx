@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { meQuery, RefusedError } from '../lib/index.ts'
+import { innerAddress, meQuery, RefusedError } from '../lib/index.ts'
 import { feature } from './features.ts'
 import { PasswordPage } from './password-page.tsx'
 import { Shell } from './shell.tsx'
@@ -21,11 +21,10 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outle
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const { next } = search
-    // Only addresses of this application: "//elsewhere" and "https:" are not.
-    return typeof next === 'string' && /^\/(?![/\\])/u.test(next) ? { next } : {}
-  },
+  // What is not valid is set to undefined: the router lays this over the raw search, where a missing key would not hide it.
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: innerAddress(search['next']) ?? undefined,
+  }),
   component: SignInPage,
 })
 

@@ -3,7 +3,7 @@ import { signInSchema, type SignIn } from '@thuoc-do/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { currentLanguage, fetchValue, signIn, switchLanguage } from '../lib/index.ts'
+import { currentLanguage, fetchValue, innerAddress, signIn, switchLanguage } from '../lib/index.ts'
 import { Button, Logo, Notice, TextField } from '../ui/index.ts'
 import { RulerGround } from './ruler-ground.tsx'
 
@@ -87,7 +87,7 @@ function useSignIn() {
     switch (outcome) {
       case 'signed-in':
         queries.clear()
-        await navigate({ to: next ?? '/' })
+        await navigate({ to: innerAddress(next) ?? '/' })
         return null
       case 'second-factor':
         return t`Tài khoản này đăng nhập bằng hai bước; bản đang chạy chưa mở bước thứ hai.`

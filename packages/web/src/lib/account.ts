@@ -1,4 +1,4 @@
-import { request, nothing } from './api.ts'
+import { nothing, request, type Answer } from './api.ts'
 
 /** How signing in went. `second-factor`: the password was right and a code is asked for next. */
 export type SignInOutcome = 'signed-in' | 'second-factor' | 'wrong' | 'too-many' | 'disabled'
@@ -24,15 +24,7 @@ export async function signOut(): Promise<void> {
   await request(nothing, '/api/auth/sign-out', { method: 'POST', body: {} })
 }
 
-/** How a change of password went. */
-export type PasswordOutcome = 'changed' | 'wrong-current' | 'not-accepted'
-
-/** Changes the own password and ends the account's other sessions. */
-export async function changePassword(currentPassword: string, newPassword: string): Promise<PasswordOutcome> {
-  const answer = await request(nothing, '/api/auth/change-password', {
-    method: 'POST',
-    body: { currentPassword, newPassword, revokeOtherSessions: true },
-  })
-  if (answer.ok) return 'changed'
-  return answer.status === 400 || answer.status === 422 ? 'wrong-current' : 'not-accepted'
+/** Changes the own password; a refusal says why. */
+export function changePassword(current: string, next: string): Promise<Answer<undefined>> {
+  return request(nothing, '/api/me/password', { method: 'POST', body: { current, next } })
 }

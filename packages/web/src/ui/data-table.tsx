@@ -42,7 +42,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sought = useDeferredValue(typed)
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden])
   const arranged = useMemo(() => arrange(rows, columns, sought, sort), [rows, columns, sought, sort])
-  useEffect(() => onShown?.(arranged, visible), [onShown, arranged, visible])
+  useEffect(() => {
+    onShown?.(arranged, visible)
+  }, [onShown, arranged, visible])
 
   const shape = {
     caption,

@@ -1,5 +1,6 @@
 export * from './button.tsx'
 export { Checkbox } from './checkbox.tsx'
+export { ConflictNotice } from './conflict-notice.tsx'
 export { ConfirmDialog, Dialog, ReasonDialog } from './dialog.tsx'
 export { DataTable } from './data-table.tsx'
 export { FileDrop } from './file-drop.tsx'

@@ -7,7 +7,7 @@ import { useRowWindow } from './use-row-window.ts'
 /** The same rows on a phone: one card each, every value with its name. */
 export function TableCards<Row>({ caption, rows, columns, rowKey, detail, tone }: TableShape<Row>) {
   const box = useRef<HTMLDivElement>(null)
-  const window = useRowWindow(rows.length, box, 132)
+  const window = useRowWindow(rows.length, box, () => 132)
   const titleAt = Math.max(
     columns.findIndex(({ card }) => card === 'title'),
     0,

@@ -5,11 +5,17 @@ import type { Column, Sort } from './table-columns.ts'
 import { ROW_TONES, type TableShape } from './table-shape.ts'
 import { useRowWindow } from './use-row-window.ts'
 
+const ROW_HEIGHT = 45
+const DETAIL_HEIGHT = 68
+
 /** The table on a desk. Rows out of sight leave an empty row of their height, and every row says which it is. */
 export function TableGrid<Row>(props: TableShape<Row>) {
   const { caption, rows, columns, rowKey, sort, onSort, detail, tone } = props
   const box = useRef<HTMLDivElement>(null)
-  const window = useRowWindow(rows.length, box, 45)
+  const window = useRowWindow(rows.length, box, (index) => {
+    const row = rows[index]
+    return row !== undefined && (detail?.(row) ?? null) !== null ? ROW_HEIGHT + DETAIL_HEIGHT : ROW_HEIGHT
+  })
   return (
     // A box that scrolls must be reachable by the keyboard.
     <section

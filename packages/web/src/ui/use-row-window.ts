@@ -14,15 +14,22 @@ export type RowWindow = {
   whole: boolean
 }
 
-/** Keeps long tables fast by holding only the rows near the screen in the page; for print all of them are there. */
-export function useRowWindow(count: number, box: RefObject<HTMLElement | null>, height: number): RowWindow {
+/**
+ * Keeps long tables fast by holding only the rows near the screen in the page; for print all of them are there.
+ * @param heightOf a row's height in pixels as far as it can be told beforehand
+ */
+export function useRowWindow(
+  count: number,
+  box: RefObject<HTMLElement | null>,
+  heightOf: (index: number) => number,
+): RowWindow {
   const printing = usePrinting()
   const whole = count <= ALL_UP_TO || printing
   const virtualizer = useVirtualizer({
     count,
     enabled: !whole,
     getScrollElement: () => box.current,
-    estimateSize: () => height,
+    estimateSize: heightOf,
     overscan: 12,
     initialRect: { width: 1000, height: 800 },
   })

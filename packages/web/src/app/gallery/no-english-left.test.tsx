@@ -53,9 +53,14 @@ const foreign = () => words().filter((word) => !SYLLABLE.test(word) && !SHARED.h
 
 beforeEach(() => {
   // jsdom lays nothing out; the overlays only ask for a size.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(45)
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 describe('a Vietnamese page', () => {
   it('recognises English when it meets it', () => {
