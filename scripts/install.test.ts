@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -9,8 +9,9 @@ let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'thuoc do install '))
   mkdirSync(join(folder, 'runtime'))
-  for (const file of ['scripts/install.mjs', 'package-lock.json', 'runtime/package.json', 'runtime/package-lock.json'])
-    cpSync(join(checkout, file), join(folder, file))
+  const manifests = globSync('packages/*/package.json', { cwd: checkout })
+  const locks = ['package.json', 'package-lock.json', 'runtime/package.json', 'runtime/package-lock.json']
+  for (const file of ['scripts/install.mjs', ...locks, ...manifests]) cpSync(join(checkout, file), join(folder, file))
 })
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true })

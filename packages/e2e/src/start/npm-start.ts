@@ -91,7 +91,8 @@ export async function npmStart(clone: Clone, how: How = {}): Promise<Started> {
       resolve(status)
     })
   })
-  const address = (): string | undefined => /http:\/\/127\.0\.0\.1:\d+(?=\n)/.exec(text)?.[0]
+  // the line about Ctrl-C is the last one of a start
+  const address = (): string | undefined => /Thước Đo: (http:\/\/127\.0\.0\.1:\d+)\n.*Ctrl-C/s.exec(text)?.[1]
   while (code === undefined && address() === undefined) await sleep(20)
   return {
     origin: code === undefined ? address() : undefined,
@@ -114,9 +115,10 @@ export async function npmStart(clone: Clone, how: How = {}): Promise<Started> {
   }
 }
 
-/** Signs the first administrator in; answers the status. */
-export async function signIn(origin: string | undefined, account: { username: string; password: string }) {
-  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
+/** Signs in to what was started; answers the status. A start that was refused fails here with all it printed. */
+export async function signIn(started: Started, account: { username: string; password: string }): Promise<number> {
+  if (started.origin === undefined) throw new Error(`npm start ended:\n${started.output()}`)
+  const answer = await fetch(`${started.origin}/api/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: account.username, password: account.password }),
