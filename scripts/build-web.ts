@@ -29,7 +29,11 @@ function build(root: string): boolean {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   console.log('Đang dựng giao diện… / Building the screens…')
   const vite = join(dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
-  const ended = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: 'inherit' })
+  // native: the bundled form of the configuration would be written into node_modules, which may belong to another account
+  const ended = spawnSync(process.execPath, [vite, 'build', '--configLoader', 'native', '--logLevel', 'warn'], {
+    cwd: web,
+    stdio: 'inherit',
+  })
   if (ended.status !== 0) {
     console.error(
       'Không dựng được giao diện; nguyên nhân ở trên. / The screens could not be built; the cause is above.',
