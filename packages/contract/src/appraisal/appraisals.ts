@@ -70,6 +70,19 @@ export const refusalOfPlaceSchema = z.object({
   holders: z.array(z.object({ fullName: z.string(), priority: z.array(z.string()) })),
 })
 
+/** What the quota gave a candidate: a place, or a refusal that names the full set. */
+export const quotaOutcomeSchema = z.union([
+  z.object({
+    outcome: z.literal('place'),
+    set: z.string(),
+    name: z.string(),
+    base: z.number().int(),
+    places: z.number().int(),
+  }),
+  refusalOfPlaceSchema.extend({ outcome: z.literal('refused') }),
+])
+export type QuotaOutcome = z.infer<typeof quotaOutcomeSchema>
+
 /** `GET /api/appraisals/:id` */
 export const appraisalSchema = appraisalRowSchema.extend({
   version: versionSchema,
@@ -93,18 +106,7 @@ export const appraisalSchema = appraisalRowSchema.extend({
   reviewerName: z.string().nullable(),
   returnReason: z.string().nullable(),
   steps: z.array(stepSchema),
-  quota: z
-    .union([
-      z.object({
-        outcome: z.literal('place'),
-        set: z.string(),
-        name: z.string(),
-        base: z.number().int(),
-        places: z.number().int(),
-      }),
-      refusalOfPlaceSchema.extend({ outcome: z.literal('refused') }),
-    ])
-    .nullable(),
+  quota: quotaOutcomeSchema.nullable(),
   decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),
   history: z.array(historyEntrySchema),
   can: z.object({

@@ -155,3 +155,12 @@ language sql security definer stable set search_path = app, pg_temp as $$
 $$;
 revoke all on function app.names_of(int[]) from public;
 grant execute on function app.names_of(int[]) to thuoc_do_app, thuoc_do_wide;
+
+-- The state of a unit on a day; of a unit that did not stand then, its nearest known state, so that it still has a name.
+create function app.unit_on(p_unit int, p_day date) returns table (unit_id int, parent_id int, name text, kind text)
+language sql stable parallel safe as $$
+  select s.unit_id, s.parent_id, s.name, s.kind from app.unit_state s
+  where s.tenant_id = (select app.current_tenant()) and s.unit_id = p_unit
+  order by (s.valid_from <= p_day and (s.valid_to is null or s.valid_to >= p_day)) desc,
+    abs(s.valid_from - p_day) limit 1
+$$;

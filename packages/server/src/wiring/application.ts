@@ -9,6 +9,7 @@ import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import { registerSessionRoutes, whoCallsBy } from '../access/session-routes.ts'
 import { createSignIn } from '../access/sign-in.ts'
+import { registerDossierRoutes } from '../classification/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { assertRoleIsBound, connect } from '../platform/database/connect.ts'
 import { createRouter } from '../platform/http/route.ts'
@@ -79,6 +80,7 @@ export async function createApplication(settings: ApplicationSettings): Promise<
     disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   })
   registerRuleSetRoutes(context)
+  registerDossierRoutes(context)
   registerOrganisationRoutes(context)
   registerImportRoutes(context, readWorkbook)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

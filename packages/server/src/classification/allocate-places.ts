@@ -1,0 +1,111 @@
+import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
+import { eventsOf } from './dossier-events.ts'
+import { openForAct, type OpenDossier } from './open-dossier.ts'
+import { givePlaces, levelsAfter, type Places } from './places.ts'
+import type { AppraisalMove, Desk, DossierAct, DossierRecord } from './ports.ts'
+import { storedRequest } from './quota-request.ts'
+
+/** What makes an allocation a new one: who did it in what role, and what changed before it. */
+type Occasion = { verb: string; role: string; before: unknown; after: unknown; reason?: string }
+
+/** People who joined the dossier after it was proposed; with them the proposal is no longer about everyone. */
+function latecomers(open: OpenDossier): number {
+  return open.people.filter(({ stage }) => stage !== 'proposed' && stage !== 'allocated' && stage !== 'not-rated')
+    .length
+}
+
+/**
+ * Gives the places for a dossier as it now stands, stores request and result, and sets everyone's level. Nothing is
+ * stored that the independent checker does not accept.
+ */
+async function storePlaces(
+  desk: Desk,
+  open: OpenDossier,
+  dossier: DossierRecord,
+  occasion: Occasion,
+): Promise<Answer<Places>> {
+  const late = latecomers(open)
+  if (late > 0) return refuse('refused', 'people-not-confirmed', '', { count: String(late) })
+  const places = givePlaces(open.round, dossier, open.people)
+  if (!places.verified) return refuse('refused', 'allocation-not-verified')
+  const levels = levelsAfter(places)
+  const moves = open.people
+    .filter(({ stage }) => stage === 'proposed' || stage === 'allocated')
+    .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'allocated', level: levels.get(id) ?? null }))
+  if ((await desk.store.moveAppraisals(moves)) !== moves.length)
+    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+  await desk.store.addAllocation(dossier, { request: storedRequest(places.request), result: places.result })
+  await desk.store.saveDossier(dossier, { stage: 'allocated', tieOrders: dossier.tieOrders })
+  const { caps, outstanding, refused, ties } = places.result
+  await desk.record(
+    eventsOf(open, {
+      ...occasion,
+      before: { stage: open.dossier.stage, detail: occasion.before },
+      after: {
+        stage: 'allocated',
+        detail: occasion.after,
+        caps,
+        outstanding: outstanding.length,
+        refused: refused.length,
+        ties: ties.length,
+      },
+      moves,
+    }),
+  )
+  return done(places)
+}
+
+/** Gives the places for the level outstanding by the rule set's quota; may be repeated until somebody is decided. */
+export async function allocatePlaces(desk: Desk, act: DossierAct): Promise<Answer<null>> {
+  const opened = await openForAct(desk, act, {
+    mayAct: ({ part }) => part.allocator !== null,
+    stages: ['proposed', 'allocated'],
+  })
+  if (!opened.ok) return opened
+  const { dossier, part, people } = opened.value
+  if (people.some(({ stage }) => stage === 'decided')) return refuse('refused', 'dossier-has-decisions')
+  const occasion = { verb: 'allocated', role: part.allocator?.role ?? '', before: null, after: null }
+  const stored = await storePlaces(desk, opened.value, dossier, occasion)
+  return stored.ok ? done(null) : stored
+}
+
+/**
+ * Records the committee's order of people tied at a set, by the number of its minutes, and gives the places again with
+ * that order as the last key. The order names everybody tied there; nobody else, except others in an open tie.
+ */
+export async function resolveTie(
+  desk: Desk,
+  act: DossierAct & { set: string; order: readonly number[]; minutes: string; reason: string },
+): Promise<Answer<null>> {
+  const opened = await openForAct(desk, act, { mayAct: ({ part }) => part.allocator !== null, stages: ['allocated'] })
+  if (!opened.ok) return opened
+  const { dossier, part, people, round } = opened.value
+  const { ties } = givePlaces(round, dossier, people).result
+  const tie = ties.find(({ set }) => set === act.set)
+  if (tie === undefined) return refuse('refused', 'tie-unknown', 'body.set')
+  const inSomeTie = new Set(ties.flatMap((open) => open.people))
+  const foreign = act.order.filter((id, at) => !inSomeTie.has(String(id)) || act.order.indexOf(id) !== at)
+  const missing = tie.people.filter((id) => !act.order.includes(Number(id)))
+  const names = new Map(people.map(({ id, fullName }) => [String(id), fullName]))
+  const problems = [
+    ...foreign.map((id) => ({ code: 'tie-order-foreign', path: 'body.order', params: { id: String(id) } })),
+    ...missing.map((id) => ({
+      code: 'tie-order-incomplete',
+      path: 'body.order',
+      params: { fullName: names.get(id) ?? '' },
+    })),
+  ]
+  if (problems.length > 0) return refuseAll('unusable', problems)
+
+  const tieOrder = { set: act.set, order: act.order, minutes: act.minutes }
+  const ordered = { ...dossier, tieOrders: [...dossier.tieOrders, tieOrder] }
+  const occasion = {
+    verb: 'tie-resolved',
+    role: part.allocator?.role ?? '',
+    before: null,
+    after: tieOrder,
+    reason: act.reason,
+  }
+  const stored = await storePlaces(desk, opened.value, ordered, occasion)
+  return stored.ok ? done(null) : stored
+}

@@ -1,0 +1,56 @@
+import type { Actor, ActorRelation } from '../platform/actor.ts'
+import type { UnitAbove } from './ports.ts'
+import type { ScoredPerson } from './scored-person.ts'
+
+/** In which relation the actor may act on a dossier, act by act; null where it is for somebody else. */
+export type Part = {
+  /** Proposing and taking back: the personnel body over the agency, or the agency's head. */
+  proposer: ActorRelation | null
+  /** Giving out the places and recording the committee's order: the personnel body. */
+  allocator: ActorRelation | null
+  /** Granting a higher share: a personnel body above the agency, never the agency's own. */
+  grantor: ActorRelation | null
+}
+
+/** The actor's part in an agency's dossier, from his relations of today. */
+export function partOf(actor: Actor, agencyId: number): Part {
+  const over = actor.relations.filter(({ units }) => units.has(agencyId))
+  const personnel = over.find(({ role }) => role === 'personnel') ?? null
+  const head = over.find(({ role, unitId }) => role === 'head' && unitId === agencyId) ?? null
+  return {
+    proposer: personnel ?? head,
+    allocator: personnel,
+    grantor: over.find(({ role, unitId }) => role === 'personnel' && unitId !== agencyId) ?? null,
+  }
+}
+
+/**
+ * The head competent to decide a person's level: the head of the agency for everyone in it but himself, the next head
+ * above for the head of the agency, and the next one above as well where the post is vacant. Nobody decides for himself.
+ * @param upward the agency and every unit above it, nearest first, with their heads of today
+ */
+function deciderOf(
+  person: ScoredPerson,
+  upward: readonly UnitAbove[],
+): { unitId: number; personId: number; title: string }[] {
+  const agency = upward[0]?.unitId
+  const headedIt = person.leadership === 'head' && person.unitId === agency
+  for (const { unitId, heads } of headedIt ? upward.slice(1) : upward) {
+    const others = heads.filter(({ personId }) => personId !== person.personId)
+    if (others.length > 0) return others.map((head) => ({ unitId, ...head }))
+  }
+  return []
+}
+
+/** People whose level the actor is competent to decide, with the post he signs in. */
+export function decidableBy(
+  personId: number | null,
+  people: readonly ScoredPerson[],
+  upward: readonly UnitAbove[],
+): { people: ScoredPerson[]; title: string } {
+  const found = people.flatMap((person) => {
+    const self = deciderOf(person, upward).find((head) => head.personId === personId)
+    return self === undefined ? [] : [{ person, title: self.title }]
+  })
+  return { people: found.map(({ person }) => person), title: found[0]?.title ?? '' }
+}

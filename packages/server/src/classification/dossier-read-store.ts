@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { PublishedRuleSet, RuleSet } from '@thuoc-do/domain'
+import type { Tx } from '../platform/actor.ts'
+import type { AppraisalRecord, DossierRecord, DossierStore, StoredAllocation, UnitAbove } from './ports.ts'
+
+type Reads = Pick<
+  DossierStore,
+  'round' | 'dossier' | 'appraisals' | 'unitsUpward' | 'latestAllocation' | 'decisions' | 'peopleWithoutAppraisal'
+>
+
+type RoundRow = {
+  id: number
+  name: string
+  period_from: string
+  period_to: string
+  rule_set: RuleSet
+  rule_set_hash: string
+}
+
+/** A stored document is parsed once per transaction at most; its hash was computed when the round was opened. */
+function publishedOf(row: RoundRow): PublishedRuleSet {
+  return { document: row.rule_set, hash: row.rule_set_hash }
+}
+
+type DossierRow = Omit<DossierRecord, 'roundId' | 'agencyId'>
+
+/** Reading half of the dossier's store; see {@link DossierStore}. */
+export function dossierReads(tx: Tx, tenantId: number): Reads {
+  return {
+    round: async (id) => {
+      const { rows } = await sql<RoundRow>`
+        select id, name, period_from, period_to, rule_set, rule_set_hash from app.round
+        where tenant_id = ${tenantId} and id = ${id}`.execute(tx)
+      const row = rows[0]
+      return row && { id, name: row.name, from: row.period_from, to: row.period_to, published: publishedOf(row) }
+    },
+
+    dossier: async (round, agencyId, lock) => {
+      const { rows } = await sql<DossierRow>`
+        select d.stage, d.version, d.quota_exception as exception, d.tie_orders as "tieOrders",
+          coalesce((select name from app.unit_on(d.unit_id, ${round.to}::date)), '') as "agencyName",
+          coalesce((select p.name from app.unit_on(d.unit_id, ${round.to}::date) s,
+            lateral app.unit_on(s.parent_id, ${round.to}::date) p), '') as "parentName"
+        from app.dossier d where d.tenant_id = ${tenantId} and d.round_id = ${round.id} and d.unit_id = ${agencyId}
+        ${lock ? sql`for update of d` : sql``}`.execute(tx)
+      const row = rows[0]
+      return row && { ...row, roundId: round.id, agencyId }
+    },
+
+    appraisals: async (round, agencyId) => {
+      const { rows } = await sql<AppraisalRecord>`
+        with a as (
+          select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${round.id} and agency_id = ${agencyId}),
+        names as materialized (
+          select * from app.names_of(array(select person_id from a union select reviewer_id from a where reviewer_id is not null))),
+        units as materialized (
+          select w.unit_id, s.name from (select distinct unit_id from a) w, lateral app.unit_on(w.unit_id, ${round.to}::date) s)
+        select a.id, a.person_id as "personId", p.code as "personCode", p.full_name as "fullName",
+          a.unit_id as "unitId", coalesce(u.name, '') as "unitName", a.post_title as "postTitle", a.person_kind as kind,
+          a.leadership, a.comparable_group as "comparableGroup", a.reviewer_id as "reviewerId",
+          r.full_name as "reviewerName", a.stage, a.not_rated_reason as "notRatedReason", a.facts,
+          jsonb_build_object('scores', a.self_scores, 'strengths', a.self_strengths, 'weaknesses', a.self_weaknesses,
+            'level', a.self_level, 'total', a.self_total,
+            'submittedAt', to_char(a.self_submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as self,
+          jsonb_build_object('scores', a.review_scores, 'comment', a.review_comment, 'total', a.review_total,
+            'level', a.review_level) as review,
+          a.level
+        from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
+          left join units u on u.unit_id = a.unit_id
+        order by a.id`.execute(tx)
+      return rows
+    },
+
+    unitsUpward: async (agencyId, today) => {
+      const { rows } = await sql<UnitAbove>`
+        with recursive upward as (
+          select ${agencyId}::int as unit_id, 0 as steps
+          union all
+          select s.parent_id, u.steps + 1 from upward u, lateral app.unit_on(u.unit_id, ${today}::date) s
+          where s.parent_id is not null and u.steps < 50)
+        select u.unit_id as "unitId", coalesce((
+          select jsonb_agg(jsonb_build_object('personId', h.person_id, 'title', p.title) order by h.id)
+          from app.post_holding h join app.post p on p.tenant_id = h.tenant_id and p.id = h.post_id
+          where h.tenant_id = ${tenantId} and h.unit_id = u.unit_id and p.leadership = 'head'
+            and h.valid_from <= ${today}::date and (h.valid_to is null or h.valid_to >= ${today}::date)), '[]') as heads
+        from upward u order by u.steps`.execute(tx)
+      return rows
+    },
+
+    latestAllocation: async (roundId, agencyId) => {
+      const { rows } = await sql<StoredAllocation>`
+        select request, result from app.allocation
+        where tenant_id = ${tenantId} and round_id = ${roundId} and unit_id = ${agencyId} order by id desc limit 1`.execute(
+        tx,
+      )
+      return rows[0]
+    },
+
+    decisions: async (roundId, agencyId) => {
+      const { rows } = await sql<Awaited<ReturnType<DossierStore['decisions']>>[number]>`
+        select d.id, d.number, d.decided_on as on, d.signer_name as signer,
+          (select count(*)::int from app.decision_item i where i.tenant_id = d.tenant_id and i.decision_id = d.id) as people
+        from app.decision d
+        where d.tenant_id = ${tenantId} and d.round_id = ${roundId} and d.unit_id = ${agencyId} order by d.id`.execute(
+        tx,
+      )
+      return rows
+    },
+
+    peopleWithoutAppraisal: async (round, agencyId) => {
+      const { rows } = await sql<{ people: number }>`
+        with recursive standing as (
+          select unit_id, parent_id, kind from app.unit_state
+          where tenant_id = ${tenantId} and valid_from <= ${round.to}::date and (valid_to is null or valid_to >= ${round.to}::date)),
+        below as (
+          select ${agencyId}::int as unit_id
+          union all select s.unit_id from below b join standing s on s.parent_id = b.unit_id and s.kind <> 'agency')
+        select count(distinct h.person_id)::int as people from app.post_holding h join below b on b.unit_id = h.unit_id
+        where h.tenant_id = ${tenantId} and h.main
+          and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date)
+          and h.person_id not in (select app.appraised_in(${round.id}))`.execute(tx)
+      return rows[0]?.people ?? 0
+    },
+  }
+}

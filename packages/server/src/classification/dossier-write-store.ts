@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/actor.ts'
+import type { DossierStore } from './ports.ts'
+
+type Writes = Pick<
+  DossierStore,
+  'saveDossier' | 'moveAppraisals' | 'addAllocation' | 'addDecision' | 'addDecisionItems'
+>
+
+/** Writing half of the dossier's store; see {@link DossierStore}. */
+export function dossierWrites(tx: Tx, tenantId: number): Writes {
+  return {
+    saveDossier: async (dossier, { stage, exception, tieOrders }) => {
+      await tx
+        .updateTable('dossier')
+        .set((eb) => ({
+          version: eb('version', '+', 1),
+          ...(stage && { stage }),
+          ...(exception && { quota_exception: JSON.stringify(exception) }),
+          ...(tieOrders && { tie_orders: JSON.stringify(tieOrders) }),
+        }))
+        .where('tenant_id', '=', tenantId)
+        .where('round_id', '=', dossier.roundId)
+        .where('unit_id', '=', dossier.agencyId)
+        .execute()
+    },
+
+    moveAppraisals: async (moves) => {
+      if (moves.length === 0) return 0
+      const { numAffectedRows } = await sql`
+        update app.appraisal a set stage = m."to", level = m.level, version = a.version + 1
+        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text)
+        where a.tenant_id = ${tenantId} and a.id = m.id and a.stage = m."from"`.execute(tx)
+      return Number(numAffectedRows ?? 0n)
+    },
+
+    addAllocation: async (dossier, { request, result }) => {
+      await tx
+        .insertInto('allocation')
+        .values({
+          tenant_id: tenantId,
+          round_id: dossier.roundId,
+          unit_id: dossier.agencyId,
+          request: JSON.stringify(request),
+          result: JSON.stringify(result),
+        })
+        .execute()
+    },
+
+    addDecision: async (dossier, decision) => {
+      const row = await tx
+        .insertInto('decision')
+        .values({
+          tenant_id: tenantId,
+          round_id: dossier.roundId,
+          unit_id: dossier.agencyId,
+          number: decision.number,
+          decided_on: decision.on,
+          signer_id: decision.signerId,
+          signer_name: decision.signerName,
+          signer_title: decision.signerTitle,
+        })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'number']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      return row?.id
+    },
+
+    addDecisionItems: async (dossier, decisionId, items) => {
+      await sql`
+        insert into app.decision_item (tenant_id, decision_id, appraisal_id, unit_id, agency_id, person_id, level, frozen, content_hash)
+        select ${tenantId}, ${decisionId}, i."appraisalId", i."unitId", ${dossier.agencyId}, i."personId", i.level, i.frozen, i."contentHash"
+        from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+          as i ("appraisalId" int, "unitId" int, "personId" int, level text, frozen text, "contentHash" text)`.execute(
+        tx,
+      )
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export { allocatePlaces } from './allocate-places.ts'
+export { decide } from './decide.ts'
+export { thaw, type DecidedAppraisal, type DecidedRow } from './decided-appraisal.ts'
+export { grantException } from './grant-exception.ts'
+export { propose } from './propose.ts'
+export { deskOf, registerDossierRoutes } from './routes.ts'
+export { showDossier } from './show-dossier.ts'

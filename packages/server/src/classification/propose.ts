@@ -1,0 +1,42 @@
+import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { eventsOf } from './dossier-events.ts'
+import { openForAct } from './open-dossier.ts'
+import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
+import type { ScoredPerson } from './scored-person.ts'
+
+/** Everyone who keeps the agency from proposing, by name; people who are not rated keep nobody waiting. */
+function obstacles(people: readonly ScoredPerson[]): ServerProblem[] {
+  const rated = people.filter(({ stage }) => stage !== 'not-rated')
+  if (rated.length === 0) return [{ code: 'dossier-empty', path: '' }]
+  return rated.flatMap(({ id, fullName, stage, score }): ServerProblem[] => {
+    const path = `appraisals.${id}`
+    if (stage !== 'confirmed') return [{ code: 'person-not-confirmed', path, params: { fullName, stage } }]
+    if (score?.level === 'insufficient-data') return [{ code: 'person-without-level', path, params: { fullName } }]
+    return []
+  })
+}
+
+/** The agency proposes the levels its people's confirmed scores give. Refused as long as anybody is not confirmed. */
+export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>> {
+  const opened = await openForAct(desk, act, { mayAct: ({ part }) => part.proposer !== null, stages: ['collecting'] })
+  if (!opened.ok) return opened
+  const { dossier, people, part } = opened.value
+  const problems = obstacles(people)
+  if (problems.length > 0) return refuseAll('refused', problems)
+  const moves = people
+    .filter(({ stage }) => stage === 'confirmed')
+    .map(({ id }): AppraisalMove => ({ id, from: 'confirmed', to: 'proposed', level: null }))
+  if ((await desk.store.moveAppraisals(moves)) !== moves.length)
+    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+  await desk.store.saveDossier(dossier, { stage: 'proposed' })
+  await desk.record(
+    eventsOf(opened.value, {
+      verb: 'proposed',
+      role: part.proposer?.role ?? '',
+      before: { stage: dossier.stage },
+      after: { stage: 'proposed' },
+      moves,
+    }),
+  )
+  return done(null)
+}

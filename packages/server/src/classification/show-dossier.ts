@@ -1,0 +1,166 @@
+import { stageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
+import { toFraction } from '@thuoc-do/domain'
+import type { Actor } from '../platform/actor.ts'
+import { done, type Answer } from '../platform/transaction.ts'
+import { decidableBy } from './competence.ts'
+import { openDossier, type OpenDossier } from './open-dossier.ts'
+import { givePlaces, inPriorityOrder, percentIn, quotaOutcomes, readPlaces, type Places } from './places.ts'
+import type { Desk } from './ports.ts'
+import { nameOfSet, quotaOf } from './quota-request.ts'
+import type { ScoredPerson } from './scored-person.ts'
+
+type Counts = Dossier['counts']
+
+function countStages(people: readonly ScoredPerson[]): Counts {
+  const count = (stage: ScoredPerson['stage']): number => people.filter((person) => person.stage === stage).length
+  return Object.fromEntries(stageSchema.options.map((stage) => [stage, count(stage)])) as Counts
+}
+
+/** Why the next step is not open yet, in the order of what has to happen first. */
+function blocksOf({ dossier, people }: OpenDossier, counts: Counts, places: Places | undefined): Dossier['blocks'] {
+  const block = (code: string, count: number) => (count > 0 ? [{ code, params: { count: String(count) } }] : [])
+  if (dossier.stage === 'collecting')
+    return [
+      ...(people.length === counts['not-rated'] ? [{ code: 'dossier-empty' }] : []),
+      ...block('people-self-scoring', counts['self-scoring']),
+      ...block('people-head-review', counts['head-review']),
+      ...people
+        .filter(({ stage, score }) => stage === 'confirmed' && score?.level === 'insufficient-data')
+        .map(({ fullName }) => ({ code: 'person-without-level', params: { fullName } })),
+    ]
+  if (dossier.stage === 'decided') return []
+  const ties = (places?.result.ties ?? []).map(({ set, places: open, people: tied }) => ({
+    code: 'tie-open',
+    params: { set, places: String(open), people: String(tied.length) },
+  }))
+  const late = counts['self-scoring'] + counts['head-review'] + counts.confirmed
+  return [
+    ...block('people-not-confirmed', late),
+    ...ties,
+    ...(ties.length === 0 ? block('people-await-decision', counts.allocated) : []),
+  ]
+}
+
+function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waitsForDecision: boolean): AppraisalRow {
+  const { round } = open
+  const own = person.personId === actor.personId
+  return {
+    id: person.id,
+    roundId: round.id,
+    roundName: round.name,
+    personId: person.personId,
+    personCode: person.personCode,
+    fullName: person.fullName,
+    postTitle: person.postTitle,
+    unitName: person.unitName,
+    kind: person.kind,
+    leadership: person.leadership,
+    stage: person.stage,
+    selfTotal: person.self.total,
+    selfLevel: person.self.level,
+    reviewTotal: person.score?.total == null ? null : toFraction(person.score.total),
+    reviewLevel: person.score?.level ?? null,
+    level: person.level,
+    notRatedReason: person.notRatedReason,
+    waitsForMe:
+      (person.stage === 'self-scoring' && own) ||
+      (person.stage === 'head-review' && person.reviewerId === actor.personId && !own) ||
+      waitsForDecision,
+  }
+}
+
+function presentPlaces(places: Places, open: OpenDossier): Pick<Dossier, 'caps' | 'refused' | 'ties' | 'waiting'> {
+  const { dossier, people, round } = open
+  const { request, result } = places
+  const exceptions = new Set((request.exceptions ?? []).map(({ set }) => set))
+  const outcomes = quotaOutcomes(places, round, dossier, people)
+  return {
+    caps: Object.entries(result.caps).map(([set, cap]) => ({
+      set,
+      name: nameOfSet(set, dossier, people),
+      percent: percentIn(request, set),
+      ...cap,
+      exception:
+        dossier.exception !== null && exceptions.has(set)
+          ? { authority: dossier.exception.authority, document: dossier.exception.document }
+          : null,
+    })),
+    refused: result.refused.flatMap(({ id }) => {
+      const outcome = outcomes.get(Number(id))
+      if (outcome?.outcome !== 'refused') return []
+      const { outcome: _refused, ...refusal } = outcome
+      return [{ appraisalId: Number(id), ...refusal }]
+    }),
+    ties: result.ties.map(({ set, places: free, people: tied }) => ({
+      set,
+      places: free,
+      appraisalIds: tied.map(Number),
+    })),
+    waiting: result.waiting.map(({ id, set }) => ({ set, appraisalId: Number(id) })),
+  }
+}
+
+/**
+ * The agency's dossier: everyone in priority order, how the places fall (computed now while it is proposed, the stored
+ * allocation afterwards), what keeps it from moving on, and what the caller may do next.
+ */
+export async function showDossier(
+  desk: Pick<Desk, 'store' | 'actor' | 'today'>,
+  roundId: number,
+  agencyId: number,
+): Promise<Answer<Dossier>> {
+  const opened = await openDossier(desk, roundId, agencyId)
+  if (!opened.ok) return opened
+  const { round, dossier, people, part } = opened.value
+  const { store, actor } = desk
+  const stored = await store.latestAllocation(roundId, agencyId)
+  const settled = dossier.stage === 'allocated' || dossier.stage === 'decided'
+  const places =
+    dossier.stage === 'collecting'
+      ? undefined
+      : settled && stored !== undefined
+        ? readPlaces(stored)
+        : givePlaces(round, dossier, people)
+  const upward = await store.unitsUpward(agencyId, desk.today)
+  const decidable = decidableBy(actor.personId, people, upward).people.filter(({ stage }) => stage === 'allocated')
+  const mayDecide = dossier.stage === 'allocated' && places?.result.ties.length === 0
+  const awaited = new Set(mayDecide ? decidable.map(({ id }) => id) : [])
+  const counts = countStages(people)
+  const untouched = counts.decided === 0
+  const quota = quotaOf(round.published.document)
+  const blocks = blocksOf(opened.value, counts, places)
+  return done({
+    roundId,
+    roundName: round.name,
+    agencyId,
+    agencyName: dossier.agencyName,
+    parentName: dossier.parentName,
+    stage: dossier.stage,
+    version: dossier.version,
+    counts,
+    notReported: await store.peopleWithoutAppraisal(round, agencyId),
+    rows: inPriorityOrder(people, round).map((person) =>
+      presentRow(person, opened.value, actor, awaited.has(person.id)),
+    ),
+    quotaRule: {
+      percent: quota.percent.value,
+      base: quota.base.value,
+      rounding: quota.rounding.value,
+      citation: `${quota.percent.citation.instrument}, ${quota.percent.citation.article}`,
+      basis: quota.percent.basis,
+    },
+    ...(places === undefined ? { caps: [], refused: [], ties: [], waiting: [] } : presentPlaces(places, opened.value)),
+    verified: places?.verified ?? false,
+    decisions: await store.decisions(roundId, agencyId),
+    can: {
+      propose: part.proposer !== null && dossier.stage === 'collecting' && blocks.length === 0,
+      takeBack: part.proposer !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
+      grantException: part.grantor !== null && untouched && dossier.stage !== 'decided' && quota.exception !== null,
+      allocate: part.allocator !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
+      resolveTie: part.allocator !== null && dossier.stage === 'allocated' && (places?.result.ties.length ?? 0) > 0,
+      decide: awaited.size > 0,
+      export: true,
+    },
+    blocks,
+  })
+}
