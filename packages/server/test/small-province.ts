@@ -100,8 +100,8 @@ export async function arrangeSmallProvince(owner: pg.Pool, code = 'mau'): Promis
       posts.get(key) ??
       (await insertId(
         owner,
-        `insert into post (tenant_id, title, kind, leadership, comparable_group) values ($1, $2, $3, $4, $2)`,
-        [tenantId, title, title === 'Thư viện viên' ? 'public-employee' : 'civil-servant', leadership],
+        `insert into post (tenant_id, code, title, kind, leadership, comparable_group) values ($1, $5, $2, $3, $4, $2)`,
+        [tenantId, title, title === 'Thư viện viên' ? 'public-employee' : 'civil-servant', leadership, key],
       ))
     posts.set(key, post)
     const id = await insertId(

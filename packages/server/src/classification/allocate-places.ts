@@ -1,4 +1,4 @@
-import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
+import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, levelsAfter, type Places } from './places.ts'
@@ -87,9 +87,13 @@ export async function resolveTie(
   const foreign = act.order.filter((id, at) => !inSomeTie.has(String(id)) || act.order.indexOf(id) !== at)
   const missing = tie.people.filter((id) => !act.order.includes(Number(id)))
   const names = new Map(people.map(({ id, fullName }) => [String(id), fullName]))
-  const problems = [
-    ...foreign.map((id) => ({ code: 'tie-order-foreign', path: 'body.order', params: { id: String(id) } })),
-    ...missing.map((id) => ({
+  const problems: ServerProblem[] = [
+    ...foreign.map((id): ServerProblem => ({
+      code: 'tie-order-foreign',
+      path: 'body.order',
+      params: { id: String(id) },
+    })),
+    ...missing.map((id): ServerProblem => ({
       code: 'tie-order-incomplete',
       path: 'body.order',
       params: { fullName: names.get(id) ?? '' },
