@@ -7,7 +7,9 @@ import { freshDatabase, type FreshDatabase } from './fresh-database.ts'
 
 export type Reply = { status: number; body: unknown }
 /** Someone signed in: requests carry his session. */
-export type Caller = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object) => Promise<Reply>
+export type Caller = ((method: 'GET' | 'POST' | 'PUT', url: string, body?: object) => Promise<Reply>) & {
+  cookie: string
+}
 
 /** A whole application on a database of its own; `signIn` answers a caller with a real session. */
 export type FreshApplication = {
@@ -72,7 +74,8 @@ export async function freshApplication(clock?: () => Date): Promise<FreshApplica
       })
       if (answer.status !== 200) throw new Error(`sign-in of ${username} failed: ${JSON.stringify(answer.body)}`)
       const cookie = answer.cookies.map((c) => c.split(';')[0]).join('; ')
-      return (method, url, body) => inject(method, url, cookie, body)
+      const call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object) => inject(method, url, cookie, body)
+      return Object.assign(call, { cookie })
     },
     close: async () => {
       await application.stop()

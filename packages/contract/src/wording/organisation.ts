@@ -6,6 +6,7 @@ export type OrganisationProblemCode =
   | 'import-not-ready'
   | 'import-file-missing'
   | 'import-stale'
+  | 'import-day-in-future'
   | 'maintaining-needs-personnel-body'
   | 'unit-not-there-then'
   | 'unit-still-in-use'
@@ -31,6 +32,10 @@ export const organisationWording: Wording<OrganisationProblemCode> = {
   'import-stale': plain(
     'Dữ liệu tổ chức đã thay đổi sau khi xem trước, nên chưa ghi gì cả; hãy tải tệp lên lại để xem trước bản mới.',
     'The organisation has changed since the preview, so nothing was written; upload the file again for a new preview.',
+  ),
+  'import-day-in-future': plain(
+    'Ngày có hiệu lực của dữ liệu không được sau hôm nay.',
+    'The day the data hold from must not be after today.',
   ),
   'maintaining-needs-personnel-body': plain(
     'Chỉ người quản trị hoặc cơ quan tổ chức, cán bộ của đơn vị này được sửa.',

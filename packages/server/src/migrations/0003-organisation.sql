@@ -106,6 +106,7 @@ create table app.account (
   administrator boolean not null default false,
   state text not null default 'active' check (state in ('active', 'disabled')),
   must_change_password boolean not null default true,
+  issued_by uuid, -- job that issued it: a job that was cut short gives these new first passwords when it is taken up again
   primary key (tenant_id, user_id),
   unique (user_id),
   unique (username),
@@ -117,7 +118,7 @@ create table app.account (
 grant select on app.unit, app.unit_state, app.post to thuoc_do_app, thuoc_do_wide;
 grant select on app.person, app.post_holding, app.party_membership, app.office, app.account to thuoc_do_app, thuoc_do_wide;
 grant insert, update on app.unit, app.unit_state, app.post, app.person, app.post_holding, app.party_membership, app.office, app.account to thuoc_do_app;
-grant delete on app.unit_state to thuoc_do_app;
+grant delete on app.unit_state, app.account to thuoc_do_app;
 
 do $$
 declare t text;

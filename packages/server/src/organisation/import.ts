@@ -38,6 +38,16 @@ export async function startImport(
   return done({ importId, jobId: await enqueue(importId) })
 }
 
+/** Everything known of the organisation, for who may also import it. */
+export async function exportOrganisation(
+  { store }: Parts,
+  tx: Tx,
+  actor: Actor,
+): Promise<Answer<OrganisationSnapshot>> {
+  if (!(await mayImport(store, tx, actor))) return refuse('forbidden', 'import-needs-personnel-body')
+  return done(await store.snapshotOf(tx, actor.tenantId))
+}
+
 /** An import as its owner sees it. */
 export async function showImport({ store }: Parts, tx: Tx, id: number): Promise<Answer<Import>> {
   const found = await store.find(tx, id)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { SignIn as SignInPage } from '@thuoc-do/contract'
+import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerAccessRoutes } from '../access/routes.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
@@ -77,10 +78,10 @@ export async function createApplication(settings: ApplicationSettings): Promise<
     jobs,
     watch,
     whoCalls,
-    disposition: (name) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   })
   registerRuleSetRoutes(context)
   registerDossierRoutes(context)
+  registerAccountRoutes(context)
   registerOrganisationRoutes(context)
   registerImportRoutes(context, readWorkbook)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

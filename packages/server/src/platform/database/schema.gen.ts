@@ -14,6 +14,7 @@ export type AccountTable = {
   administrator: Generated<boolean>
   state: Generated<string>
   must_change_password: Generated<boolean>
+  issued_by: string | null
 }
 
 export type AllocationTable = {

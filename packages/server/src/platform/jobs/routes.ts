@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { jobSchema, jobsSchema, type Job } from '@thuoc-do/contract'
 import type { Tx } from '../actor.ts'
 import { sendAnswer } from '../http/answer.ts'
+import { contentDisposition } from '../http/content-disposition.ts'
 import type { Router, WhoCalls } from '../http/route.ts'
 import { done, refuse, type Answer, type Doors } from '../transaction.ts'
 import type { Jobs } from './jobs.ts'
@@ -56,11 +57,10 @@ type Parts = {
   jobs: Jobs
   watch: JobWatch
   whoCalls: WhoCalls
-  disposition: (fileName: string) => string
 }
 
 /** A person's own jobs: list, one, its progress as server-sent events, and the file it left. */
-export function registerJobRoutes({ app, route, doors, jobs, watch, whoCalls, disposition }: Parts): void {
+export function registerJobRoutes({ app, route, doors, jobs, watch, whoCalls }: Parts): void {
   const params = z.object({ id: z.uuid() })
   route({
     method: 'GET',
@@ -130,7 +130,7 @@ export function registerJobRoutes({ app, route, doors, jobs, watch, whoCalls, di
     const { file_sha256: sha256, file_name: name } = job.value
     if (sha256 === null || name === null) return sendAnswer(request, reply, refuse('not-found', 'job-left-no-file'))
     return reply
-      .header('content-disposition', disposition(name))
+      .header('content-disposition', contentDisposition(name))
       .type('application/octet-stream')
       .send(createReadStream(jobs.pathOf(sha256)))
   })
