@@ -3,14 +3,9 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { SignIn as SignInPage } from '@thuoc-do/contract'
-import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerAccessRoutes } from '../access/routes.ts'
-import { registerImportRoutes } from '../organisation/import-routes.ts'
-import { readWorkbook } from '../spreadsheet/index.ts'
-import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import { registerSessionRoutes, whoCallsBy } from '../access/session-routes.ts'
 import { createSignIn } from '../access/sign-in.ts'
-import { registerDossierRoutes } from '../classification/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { assertRoleIsBound, connect } from '../platform/database/connect.ts'
 import { createRouter } from '../platform/http/route.ts'
@@ -19,7 +14,7 @@ import { createJobs } from '../platform/jobs/jobs.ts'
 import { registerJobRoutes } from '../platform/jobs/routes.ts'
 import { createJobWatch } from '../platform/jobs/watch.ts'
 import { openDoors, type Clock } from '../platform/transaction.ts'
-import { registerRuleSetRoutes } from '../rulebook/routes.ts'
+import { registerRooms } from './rooms.ts'
 
 export type ApplicationSettings = {
   /** Connection string of the role that owns nothing. */
@@ -71,19 +66,8 @@ export async function createApplication(settings: ApplicationSettings): Promise<
 
   await registerSessionRoutes(app, signIn)
   registerAccessRoutes(context, signIn, settings.demoAccounts ?? [])
-  registerJobRoutes({
-    app,
-    route,
-    doors,
-    jobs,
-    watch,
-    whoCalls,
-  })
-  registerRuleSetRoutes(context)
-  registerDossierRoutes(context)
-  registerAccountRoutes(context)
-  registerOrganisationRoutes(context)
-  registerImportRoutes(context, readWorkbook)
+  registerJobRoutes({ app, route, doors, jobs, watch, whoCalls })
+  registerRooms(context)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   if (settings.webFolder !== undefined && existsSync(join(settings.webFolder, 'index.html')))
     await serveWeb(app, settings.webFolder)

@@ -1,0 +1,16 @@
+import { registerAccountRoutes } from '../access/account-routes.ts'
+import { registerDossierRoutes } from '../classification/routes.ts'
+import { registerImportRoutes } from '../organisation/import-routes.ts'
+import { registerOrganisationRoutes } from '../organisation/routes.ts'
+import type { Context } from '../platform/context.ts'
+import { registerRuleSetRoutes } from '../rulebook/routes.ts'
+import { readWorkbook } from '../spreadsheet/index.ts'
+
+/** Opens every room; a new one adds its line. */
+export function registerRooms(context: Context): void {
+  registerAccountRoutes(context)
+  registerDossierRoutes(context)
+  registerImportRoutes(context, readWorkbook)
+  registerOrganisationRoutes(context)
+  registerRuleSetRoutes(context)
+}
