@@ -164,6 +164,20 @@ describe('a computed result', () => {
     expect(evaluate(decree, clean, { steps: false })).toMatchObject({ value: { steps: [], total: exact(100) } })
   })
 
+  it('shows for a scored form how headings make parts and parts make the total', () => {
+    const { steps } = result(regulation, { person: official, scores: fullMarks(official) })
+    expect(steps.map(({ formula, value }) => `${formula} : ${value}`)).toEqual([
+      'I = I.1 + I.2 + I.3 + I.4 : 30',
+      'C = I : 30',
+      'II = II.1 + II.2 + II.3 + II.4 : 70',
+      'R = II : 70',
+      'T = C + R : 100',
+      '90 ≤ T : 100',
+    ])
+    const scores = { ...fullMarks(official), 'I.1': '0', 'II.1': '0' }
+    expect(result(regulation, { person: official, scores }).steps.at(-1)?.formula).toBe('70 ≤ T < 90')
+  })
+
   it('carries a receipt of plain JSON from which the same result comes out again, byte for byte', () => {
     const input = { ...clean, person: leader, leadership: { unitResult: '50', organising: '100', cohesion: '100' } }
     const first = result(decree, input)
