@@ -11,7 +11,10 @@ registerCatalogue({ vi: () => import('./locales/vi.po'), en: () => import('./loc
 afterEach(cleanup)
 
 /** Draws a part of the product for a test, with the sentences of the kit and the shell. */
-export async function renderScreen(part: ReactNode, language: Language = 'vi'): Promise<{ container: HTMLElement }> {
+export async function renderScreen(
+  part: ReactNode,
+  language: Language = 'vi',
+): Promise<{ container: HTMLElement; unmount: () => void }> {
   await switchLanguage(language)
   return render(part, {
     wrapper: ({ children }) => (

@@ -53,7 +53,8 @@ export function AccountMenu() {
         <span className="max-w-48 truncate">{name}</span>
       </span>
       <Menu
-        label={t`Tài khoản của ${name}`}
+        // Whoever speaks to his computer says what he sees on the badge.
+        label={`${initials(name)} · ${t`Tài khoản của ${name}`}`}
         entries={entries}
         triggerClass="flex size-9 items-center justify-center rounded-full bg-badge text-sm font-semibold text-badge-ink hover:bg-line pointer-coarse:size-11"
         trigger={initials(name)}

@@ -108,7 +108,7 @@ describe('inside', () => {
 
   it('puts everything into the language chosen, and says so to the browser', async () => {
     await open('/')
-    fireEvent.click(await screen.findByRole('button', { name: 'Tài khoản của Nguyễn Văn Khải' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'VK · Tài khoản của Nguyễn Văn Khải' }))
     fireEvent.click(await screen.findByRole('menuitem', { name: 'English' }))
     expect(await screen.findByRole('heading', { name: /Hello Nguyễn Văn Khải/u })).toBeTruthy()
     expect(document.documentElement.lang).toBe('en')

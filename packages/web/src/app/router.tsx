@@ -12,11 +12,15 @@ import { feature } from './features.ts'
 import { PasswordPage } from './password-page.tsx'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
-import { ErrorPage, LoadingPage, NotFoundPage } from './states.tsx'
+import { ErrorPage, LoadingPage, NotFoundPage, OutsideError, OutsideNotFound } from './states.tsx'
 
 type RouterContext = { queries: QueryClient }
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet })
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: OutsideError,
+  notFoundComponent: OutsideNotFound,
+})
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -29,7 +29,7 @@ export function Shell() {
           >
             <Mark name={open ? 'cross' : 'menu'} className="size-5" />
           </button>
-          <Link to="/" aria-label={t`Thước Đo, về trang đầu`} className="rounded-sm">
+          <Link to="/" aria-label={t`Thước Đo, về trang đầu`} className="flex items-center rounded-sm">
             <Logo />
           </Link>
           <nav aria-label={t`Các phần`} className="ml-3 hidden lg:block">

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { ConnectionLost, RefusedError, useReasons } from '../lib/index.ts'
-import { Button, EmptyState, LinkButton, Notice } from '../ui/index.ts'
+import { Button, LinkButton, Logo, Notice } from '../ui/index.ts'
 
 /** What stands where a screen could not be shown: every reason, and what may be done. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -13,9 +14,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const title = lost ? t`Chưa kết nối được với máy chủ` : refused ? t`Không mở được trang này` : t`Trang này gặp lỗi`
   return (
     <div className="mx-auto max-w-2xl py-8">
+      <h1 className="mb-4 text-xl">{title}</h1>
       <Notice
         tone={lost ? 'attention' : 'refusal'}
-        title={title}
         reasons={reasons(error)}
         action={
           <>
@@ -41,9 +42,42 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
 export function NotFoundPage() {
   const { t } = useLingui()
   return (
-    <EmptyState title={t`Không có trang này`} action={<LinkButton to="/">{t`Về việc cần làm`}</LinkButton>}>
-      {t`Địa chỉ có thể đã đổi, hoặc nội dung không thuộc phạm vi tài khoản được xem.`}
-    </EmptyState>
+    <div className="mx-auto max-w-2xl py-8">
+      <h1 className="mb-2 text-xl">{t`Không có trang này`}</h1>
+      <p className="mb-4 text-soft">
+        {t`Địa chỉ có thể đã đổi, hoặc nội dung không thuộc phạm vi tài khoản được xem.`}
+      </p>
+      <LinkButton to="/">{t`Về việc cần làm`}</LinkButton>
+    </div>
+  )
+}
+
+/** The same two outside the shell, where nothing else says what this is. */
+export function OutsideError(props: ErrorComponentProps) {
+  return (
+    <Outside>
+      <ErrorPage {...props} />
+    </Outside>
+  )
+}
+
+/** See `OutsideError`. */
+export function OutsideNotFound() {
+  return (
+    <Outside>
+      <NotFoundPage />
+    </Outside>
+  )
+}
+
+function Outside({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="px-5 py-5 sm:px-8">
+        <Logo />
+      </header>
+      <main className="px-4 sm:px-7">{children}</main>
+    </>
   )
 }
 
