@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createFirstAdministrator } from './access/first-administrator-store.ts'
+import { loadDemonstration, readDemoAccounts } from './demo/load.ts'
 import { appUrlOf } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'
 import type { ProductServer, ServerSettings } from './start/ports.ts'
@@ -36,5 +37,11 @@ await start(
     checkout: join(import.meta.dirname, '../../..'),
     isTerminal: process.stdin.isTTY,
   },
-  { migrate, appUrlOf, createServer, createFirstAdministrator, demonstration: undefined },
+  {
+    migrate,
+    appUrlOf,
+    createServer,
+    createFirstAdministrator,
+    demonstration: { load: loadDemonstration, accounts: readDemoAccounts },
+  },
 )

@@ -9,23 +9,32 @@ import type { Started } from './npm-start.ts'
 const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
 
-async function accountOf({ origin }: Started): Promise<{ username: string; password: string }> {
-  const page = (await (await fetch(`${origin}/api/sign-in`)).json()) as { demoAccounts: (typeof ADMINISTRATOR)[] }
-  return page.demoAccounts[0] ?? ADMINISTRATOR
+type SignInPage = {
+  demonstration: boolean
+  demoAccounts: { username: string; password: string; about: string }[]
+}
+
+async function signInPage({ origin }: Started): Promise<SignInPage> {
+  return (await (await fetch(`${origin}/api/sign-in`)).json()) as SignInPage
 }
 
 describe('npm start from a clean clone', () => {
   const clone = cleanClone()
   rmSync(join(clone.folder, 'runtime/node_modules'), { recursive: true, force: true })
   afterAll(clone.remove)
-  let account = ADMINISTRATOR
+  let account: { username: string; password: string } = ADMINISTRATOR
 
   test('the first start brings Node 24, builds the screens, makes a database and says where it is', async () => {
     const product = await npmStart(clone)
     expect(await (await fetch(`${product.origin}/api/health`)).json()).toEqual({ ok: true })
     const page = await (await fetch(`${product.origin}/some/screen`)).text()
     expect(page).toContain('<title>Thước Đo</title>')
-    account = await accountOf(product)
+    const { demonstration, demoAccounts } = await signInPage(product)
+    expect(demonstration).toBe(true)
+    expect(demoAccounts.length).toBeGreaterThan(3)
+    for (const { username, password, about } of demoAccounts)
+      expect(product.output()).toMatch(new RegExp(`${username} +${password} .*${about.slice(0, 10)}`))
+    account = demoAccounts[0] ?? account
     expect(await signIn(product, account)).toBe(200)
     expect(statSync(join(clone.data, 'secret')).mode & 0o777).toBe(0o600)
     expect(await product.end('SIGINT')).not.toBeNull()
@@ -75,8 +84,7 @@ describe('npm start from a clean clone', () => {
     expect(silent.output()).toContain('set THUOC_DO_ADMIN_USERNAME and THUOC_DO_ADMIN_PASSWORD')
     const product = await npmStart(elsewhere, { words: ['--empty'], env })
     expect(await signIn(product, ADMINISTRATOR)).toBe(200)
-    const page = await (await fetch(`${product.origin}/api/sign-in`)).json()
-    expect(page).toMatchObject({ demonstration: false, demoAccounts: [] })
+    expect(await signInPage(product)).toMatchObject({ demonstration: false, demoAccounts: [] })
     await product.end('SIGINT')
     expect(existsSync(join(elsewhere.data, 'postgres'))).toBe(true)
   })

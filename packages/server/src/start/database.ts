@@ -9,8 +9,6 @@ export type OpenDatabase = {
   /** Where its files lie; undefined for a database that was given. */
   readonly home: string | undefined
   readonly isOutside: boolean
-  /** Throws away everything that is in it; undefined for a database that was given: that is not ours to do. */
-  readonly beginAgain: (() => Promise<void>) | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -45,7 +43,6 @@ async function openGiven(url: string): Promise<OpenDatabase | Sentence> {
         ownerUrl: url,
         home: undefined,
         isOutside: false,
-        beginAgain: undefined,
         stop: () => Promise.resolve(),
       }
     return {
@@ -70,12 +67,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase | S
   await run(server.url, ensureDatabase)
   const owner = new URL(server.url)
   owner.pathname = `/${NAME}`
-  const beginAgain = (): Promise<void> =>
-    run(server.url, async (client) => {
-      await client.query(`drop database ${NAME} with (force)`)
-      await ensureDatabase(client)
-    })
-  return { ownerUrl: owner.href, home: server.home, isOutside, beginAgain, stop: server.stop }
+  return { ownerUrl: owner.href, home: server.home, isOutside, stop: server.stop }
 }
 
 /** What a migrated database holds: nothing yet, the demonstration, or somebody's own data. */

@@ -12,19 +12,11 @@ export type DemoAccount = {
 /** How far a long step has come; `step` names it. */
 export type Progress = { readonly done: number; readonly total: number; readonly step: string }
 
-/** The connection strings of the running database. */
-export type DatabaseUrls = {
-  /** Owner: migrates and loads. */
-  readonly owner: string
-  /** The role the server works as. It owns nothing. */
-  readonly app: string
-}
-
 /** The demonstration province. */
 export type Demonstration = {
-  /** Fills an empty, migrated database. It may commit in steps: an interrupted load is begun again from nothing. */
-  readonly load: (urls: DatabaseUrls, report: (progress: Progress) => void) => Promise<void>
-  readonly accounts: readonly DemoAccount[]
+  /** Fills an empty, migrated database, whole or not at all. */
+  readonly load: (ownerUrl: string, report: (progress: Progress) => void) => Promise<void>
+  readonly accounts: (ownerUrl: string) => Promise<readonly DemoAccount[]>
 }
 
 /** Who may sign in first in a database without the demonstration, and the body the database belongs to. */
@@ -59,5 +51,5 @@ export type Product = {
   readonly appUrlOf: (ownerUrl: string, password: string) => Promise<string>
   readonly createServer: (settings: ServerSettings) => Promise<ProductServer>
   readonly createFirstAdministrator: (ownerUrl: string, first: FirstAdministrator) => Promise<void>
-  readonly demonstration: Demonstration | undefined
+  readonly demonstration: Demonstration
 }

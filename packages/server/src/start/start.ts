@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentOf, openDatabase } from './database.ts'
-import type { OpenDatabase } from './database.ts'
 import { learnFirstAdministrator } from './first-administrator.ts'
 import { installationKeys } from './installation-secret.ts'
 import { checkPort } from './port.ts'
-import type { DatabaseUrls, Product, Sentence } from './ports.ts'
+import type { Product, Sentence } from './ports.ts'
 import { readSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { createStopping, stopOnSignals } from './stopping.ts'
@@ -20,28 +19,16 @@ type World = {
   readonly isTerminal: boolean
 }
 
-type Urls = DatabaseUrls & { readonly sessionKey: string }
-
 const isSentence = (outcome: object): outcome is Sentence => 'vi' in outcome
 
-async function prepareDatabase(world: World, settings: Settings, database: OpenDatabase, product: Product) {
-  const keys = installationKeys(settings.dataFolder, world.env['THUOC_DO_SECRET'])
-  await product.migrate(database.ownerUrl)
-  const app = await product.appUrlOf(database.ownerUrl, keys.rolePassword)
-  return { owner: database.ownerUrl, app, sessionKey: keys.sessionKey }
-}
-
-/** Loads the demonstration. A mark lies in the data folder meanwhile, so that an interrupted load is never taken for a whole one. */
-async function loadDemonstration(mark: string, urls: Urls, demonstration: NonNullable<Product['demonstration']>) {
-  say({ vi: 'Nạp tỉnh minh họa (chỉ lần đầu).', en: 'Loading the demonstration province (first time only).' })
-  writeFileSync(mark, '')
-  await demonstration.load(urls, progressBar())
-  rmSync(mark)
-}
-
-/** Puts the first content into an empty database; says what it holds then. */
-async function fill(world: World, settings: Settings, urls: Urls, product: Product): Promise<string | Sentence> {
-  const content = await contentOf(urls.owner)
+/** Puts the first content into an empty database; says what the database holds then. */
+async function fill(
+  world: World,
+  settings: Settings,
+  ownerUrl: string,
+  product: Product,
+): Promise<'demonstration' | 'own' | Sentence> {
+  const content = await contentOf(ownerUrl)
   if (content !== 'nothing') {
     if (settings.isEmptyWanted) {
       say({
@@ -51,13 +38,14 @@ async function fill(world: World, settings: Settings, urls: Urls, product: Produ
     }
     return content
   }
-  if (!settings.isEmptyWanted && product.demonstration !== undefined) {
-    await loadDemonstration(join(settings.dataFolder, 'demonstration-is-loading'), urls, product.demonstration)
+  if (!settings.isEmptyWanted) {
+    say({ vi: 'Nạp tỉnh minh họa (chỉ lần đầu).', en: 'Loading the demonstration province (first time only).' })
+    await product.demonstration.load(ownerUrl, progressBar())
     return 'demonstration'
   }
   const first = await learnFirstAdministrator(world.env, world.isTerminal)
   if (isSentence(first)) return first
-  await product.createFirstAdministrator(urls.owner, first)
+  await product.createFirstAdministrator(ownerUrl, first)
   return 'own'
 }
 
@@ -76,27 +64,19 @@ async function bringUp(
   })
   const database = await opening
   if (isSentence(database)) return database
-  const mark = join(settings.dataFolder, 'demonstration-is-loading')
-  if (existsSync(mark)) {
-    if (database.beginAgain === undefined) {
-      return {
-        vi: 'Lần nạp dữ liệu minh họa trước đã bị ngắt: hãy tạo lại cơ sở dữ liệu trong DATABASE_URL rồi khởi động lại.',
-        en: `The last load of the demonstration was interrupted: recreate the database in DATABASE_URL, remove ${mark} and start again.`,
-      }
-    }
-    await database.beginAgain()
-    rmSync(mark)
-  }
-  const urls = await prepareDatabase(world, settings, database, product)
-  const content = await fill(world, settings, urls, product)
+  const { ownerUrl } = database
+  const keys = installationKeys(settings.dataFolder, world.env['THUOC_DO_SECRET'])
+  await product.migrate(ownerUrl)
+  const appUrl = await product.appUrlOf(ownerUrl, keys.rolePassword)
+  const content = await fill(world, settings, ownerUrl, product)
   if (typeof content !== 'string') return content
   const filesFolder = join(settings.dataFolder, 'files')
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
-  const accounts = content === 'demonstration' ? (product.demonstration?.accounts ?? []) : []
+  const accounts = content === 'demonstration' ? await product.demonstration.accounts(ownerUrl) : []
   const server = await product.createServer({
-    appUrl: urls.app,
+    appUrl,
     origin: `http://127.0.0.1:${settings.port}`,
-    secret: urls.sessionKey,
+    secret: keys.sessionKey,
     filesFolder,
     webFolder: join(world.checkout, 'packages/web/dist'),
     demoAccounts: accounts,

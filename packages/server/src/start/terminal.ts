@@ -10,11 +10,18 @@ export function say({ vi, en }: Sentence, print: (line: string) => void = consol
 
 const BAR = 30
 
+/** What the steps of a load are called. */
+const STEPS: Readonly<Record<string, string>> = {
+  organisation: 'tổ chức và con người / organisation and people',
+  appraisals: 'phiếu đánh giá / appraisals',
+  done: 'xong / done',
+}
+
 /** One line of progress: bar, percentage, step. */
 export function progressLine({ done, total, step }: Progress): string {
   const share = total === 0 ? 0 : Math.min(done / total, 1)
   const full = Math.floor(share * BAR)
-  return `[${'█'.repeat(full)}${'·'.repeat(BAR - full)}] ${String(Math.floor(share * 100)).padStart(3)} % ${step}`
+  return `[${'█'.repeat(full)}${'·'.repeat(BAR - full)}] ${String(Math.floor(share * 100)).padStart(3)} % ${STEPS[step] ?? step}`
 }
 
 /** Shows progress: one moving line on a terminal, a line for every new tenth or step elsewhere. */
