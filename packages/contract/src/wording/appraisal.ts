@@ -49,3 +49,71 @@ export const skipWording: Wording<SkipReason> = {
     'The dossier of the agency has been proposed; take the proposal back, then open again.',
   ),
 }
+
+/** Everything else that can be wrong with what somebody does to an appraisal. */
+type FileProblemCode =
+  | 'appraisal-changed-meanwhile'
+  | 'score-missing'
+  | 'fact-missing'
+  | 'reason-needed'
+  | 'comment-needed-score-gap'
+  | 'comment-needed-level-changed'
+
+/** Sentences about scores, comments and somebody else having been faster. */
+export const fileWording: Wording<FileProblemCode> = {
+  'appraisal-changed-meanwhile': plain(
+    'Phiếu đã được thay đổi ở nơi khác trong khi bạn đang sửa; nội dung bạn nhập chưa bị mất, hãy xem bản mới rồi lưu lại.',
+    'The appraisal was changed elsewhere while you were editing; nothing you typed is lost, look at the new state and save again.',
+  ),
+  'score-missing': plain('Tiêu chí này chưa có điểm.', 'This criterion has no score yet.'),
+  'fact-missing': plain(
+    'Chưa có thông tin cần thiết để xác định mức xếp loại.',
+    'A fact that the level depends on is not known yet.',
+  ),
+  'reason-needed': plain('Cần ghi rõ lý do trả lại.', 'A reason for returning it is needed.'),
+  'comment-needed-score-gap': plain(
+    'Tổng điểm lệch nhiều so với điểm tự chấm nên phải ghi nhận xét nêu lý do.',
+    'The total differs so much from the self-scoring that a comment with the reason is needed.',
+  ),
+  'comment-needed-level-changed': plain(
+    'Mức xếp loại khác với mức theo điểm tự chấm nên phải ghi nhận xét nêu lý do.',
+    'The level differs from that of the self-scoring, so a comment with the reason is needed.',
+  ),
+}
+
+/** Everything that can be wrong with opening a round. */
+type RoundProblemCode =
+  | 'round-needs-personnel-body'
+  | 'round-exists-otherwise'
+  | 'round-just-made'
+  | 'rule-set-not-scored-on-a-form'
+  | 'period-ends-before-it-begins'
+  | 'agency-not-in-reach'
+
+/** Sentences about opening a round. */
+export const roundWording: Wording<RoundProblemCode> = {
+  'round-needs-personnel-body': plain(
+    'Chỉ cơ quan, bộ phận tổ chức cán bộ mới mở được đợt đánh giá.',
+    'Only the personnel body opens a round.',
+  ),
+  'round-exists-otherwise': plain(
+    'Đã có đợt cùng tên nhưng khác kỳ hoặc khác bộ quy tắc; hãy đặt tên khác.',
+    'A round of this name exists with another period or rule set; choose another name.',
+  ),
+  'round-just-made': plain(
+    'Người khác vừa tạo đợt cùng tên; hãy mở lại trang và thử lại.',
+    'Somebody has just made a round of this name; reload and try again.',
+  ),
+  'rule-set-not-scored-on-a-form': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không chấm điểm trên phiếu nên chưa mở đợt theo năm được.`,
+    en: (value) => `Rule set "${value('ruleSet')}" is not scored on a form, so no round can be opened with it.`,
+  },
+  'period-ends-before-it-begins': plain(
+    'Ngày kết thúc kỳ đánh giá phải sau ngày bắt đầu.',
+    'The period must end after it begins.',
+  ),
+  'agency-not-in-reach': plain(
+    'Không phải cơ quan thuộc phạm vi phụ trách của bạn vào ngày cuối kỳ.',
+    'Not an agency within your reach on the last day of the period.',
+  ),
+}

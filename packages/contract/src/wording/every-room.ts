@@ -1,4 +1,4 @@
-import { skipWording, transitionWording } from './appraisal.ts'
+import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
@@ -20,6 +20,8 @@ export const wording = {
   ...organisationWording,
   ...platformWording,
   ...rulebookWording,
+  ...fileWording,
+  ...roundWording,
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,

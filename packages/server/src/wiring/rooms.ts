@@ -1,4 +1,6 @@
 import { registerAccountRoutes } from '../access/account-routes.ts'
+import { registerRoundRoutes } from '../appraisal/round-routes.ts'
+import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
@@ -9,8 +11,10 @@ import { readWorkbook } from '../spreadsheet/index.ts'
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
   registerAccountRoutes(context)
+  registerAppraisalRoutes(context)
   registerDossierRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
+  registerRoundRoutes(context)
   registerRuleSetRoutes(context)
 }

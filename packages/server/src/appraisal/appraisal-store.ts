@@ -1,0 +1,204 @@
+import { sql } from 'kysely'
+import type { Leadership, Level, PersonKind, RatedLevel, RuleSet, Step } from '@thuoc-do/domain'
+import type { QuotaOutcome, Stage } from '@thuoc-do/contract'
+import type { Tx } from '../platform/actor.ts'
+import type { AppraisalFile, AppraisalStore, FileChange, FileFilter, RoundRules } from './ports.ts'
+
+/** Appraisals with the name of their round and of their unit as it was called on the round's last day. */
+function files(tx: Tx) {
+  return tx
+    .selectFrom('appraisal as a')
+    .innerJoin('round as r', (join) => join.onRef('r.tenant_id', '=', 'a.tenant_id').onRef('r.id', '=', 'a.round_id'))
+    .leftJoin('unit_state as u', (join) =>
+      join
+        .onRef('u.tenant_id', '=', 'a.tenant_id')
+        .onRef('u.unit_id', '=', 'a.unit_id')
+        .onRef('u.valid_from', '<=', 'r.period_to')
+        .on((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', eb.ref('r.period_to'))])),
+    )
+    .selectAll('a')
+    .select(['r.name as round_name', 'u.name as unit_name'])
+}
+
+type FileRow = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
+type NameRow = { id: number; code: string; full_name: string }
+
+async function namesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, NameRow>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<NameRow>`select id, code, full_name from app.names_of(${[...ids]}::int[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function mapFile(row: FileRow, name: NameRow | undefined): AppraisalFile {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    roundName: row.round_name,
+    personId: row.person_id,
+    personCode: name?.code ?? '',
+    fullName: name?.full_name ?? '',
+    unitId: row.unit_id,
+    unitName: row.unit_name ?? '',
+    agencyId: row.agency_id,
+    postTitle: row.post_title,
+    kind: row.person_kind as PersonKind,
+    leadership: row.leadership as Leadership,
+    reviewerId: row.reviewer_id,
+    stage: row.stage as Stage,
+    notRatedReason: row.not_rated_reason,
+    version: row.version,
+    facts: row.facts as AppraisalFile['facts'],
+    self: {
+      scores: row.self_scores as AppraisalFile['self']['scores'],
+      strengths: row.self_strengths,
+      weaknesses: row.self_weaknesses,
+      declared: row.self_declared as RatedLevel | null,
+      total: row.self_total,
+      level: row.self_level as Level | null,
+      submittedAt: row.self_submitted_at,
+    },
+    review: {
+      scores: row.review_scores as AppraisalFile['review']['scores'],
+      comment: row.review_comment,
+      begun: row.review_begun,
+      total: row.review_total,
+      level: row.review_level as Level | null,
+    },
+    returnReason: row.return_reason,
+    level: row.level as Level | null,
+  }
+}
+
+const matching = (tx: Tx, { scope, personId }: FileFilter) => {
+  const all = files(tx)
+  switch (scope) {
+    case 'mine':
+      return all.where('a.person_id', '=', personId)
+    case 'waiting':
+      return all.where((eb) =>
+        eb.or([
+          eb.and([eb('a.person_id', '=', personId), eb('a.stage', '=', 'self-scoring')]),
+          eb.and([eb('a.reviewer_id', '=', personId), eb('a.stage', '=', 'head-review')]),
+        ]),
+      )
+    case 'reviewed':
+      return all.where('a.reviewer_id', '=', personId)
+    default:
+      return scope satisfies never
+  }
+}
+
+function columnsOf({ stage, self, review, returnReason, reviewerId }: FileChange) {
+  return {
+    ...(stage !== undefined && { stage }),
+    ...(self?.scores !== undefined && { self_scores: JSON.stringify(self.scores) }),
+    ...(self?.strengths !== undefined && { self_strengths: self.strengths }),
+    ...(self?.weaknesses !== undefined && { self_weaknesses: self.weaknesses }),
+    ...(self?.declared !== undefined && { self_declared: self.declared }),
+    ...(self?.total !== undefined && { self_total: self.total }),
+    ...(self?.level !== undefined && { self_level: self.level }),
+    ...(self?.submittedAt !== undefined && { self_submitted_at: self.submittedAt }),
+    ...(review?.scores !== undefined && { review_scores: JSON.stringify(review.scores) }),
+    ...(review?.comment !== undefined && { review_comment: review.comment }),
+    ...(review?.begun !== undefined && { review_begun: review.begun }),
+    ...(review?.total !== undefined && { review_total: review.total }),
+    ...(review?.level !== undefined && { review_level: review.level }),
+    ...(review?.totalFloor !== undefined && { total_floor: review.totalFloor }),
+    ...(returnReason !== undefined && { return_reason: returnReason }),
+    ...(reviewerId !== undefined && { reviewer_id: reviewerId }),
+  }
+}
+
+/** The rule set of a round, exactly as it was stored with it. */
+export async function readRules(tx: Tx, roundId: number): Promise<RoundRules | undefined> {
+  const row = await tx
+    .selectFrom('round')
+    .select(['id', 'name', 'period_from', 'period_to', 'rule_set', 'rule_set_hash'])
+    .where('id', '=', roundId)
+    .executeTakeFirst()
+  return row === undefined
+    ? undefined
+    : {
+        id: row.id,
+        name: row.name,
+        from: row.period_from,
+        to: row.period_to,
+        published: { document: row.rule_set as RuleSet, hash: row.rule_set_hash },
+      }
+}
+
+type Frozen = { score: { steps: readonly Step[] }; quota: { outcome: QuotaOutcome | null } }
+
+/** Appraisals in the caller's transaction; row-level security keeps every query to his tenant and reach. */
+export function appraisalStore(tx: Tx): AppraisalStore {
+  return {
+    find: async (id) => {
+      const row = await files(tx).where('a.id', '=', id).executeTakeFirst()
+      return row && mapFile(row, (await namesOf(tx, [row.person_id])).get(row.person_id))
+    },
+    list: async (filter) => {
+      const rows = await matching(tx, filter).orderBy('r.period_to', 'desc').orderBy('a.id').execute()
+      const names = await namesOf(
+        tx,
+        rows.map((row) => row.person_id),
+      )
+      return rows.map((row) => mapFile(row, names.get(row.person_id)))
+    },
+    rulesOf: async (roundId) => {
+      const rules = await readRules(tx, roundId)
+      if (rules === undefined) throw new Error(`no round ${roundId}`)
+      return rules
+    },
+    save: async (file, change) => {
+      const saved = await tx
+        .updateTable('appraisal')
+        .set({ ...columnsOf(change), version: file.version + 1 })
+        .where('id', '=', file.id)
+        .where('version', '=', file.version)
+        .where('stage', '=', file.stage)
+        .returning('version')
+        .executeTakeFirst()
+      return saved?.version
+    },
+    history: async (file) => {
+      const rows = await tx
+        .selectFrom('event as e')
+        .leftJoin('event_text as t', (join) =>
+          join.onRef('t.tenant_id', '=', 'e.tenant_id').onRef('t.seq', '=', 'e.seq').on('t.field', '=', 'reason'),
+        )
+        .select(['e.at', 'e.action', 'e.actor', 'e.role', 't.content'])
+        .where('e.object_kind', '=', 'appraisal')
+        .where('e.object_id', '=', String(file.id))
+        .orderBy('e.seq')
+        .execute()
+      return rows.map(({ at, action, actor, role, content }) => ({ at, action, account: actor, role, reason: content }))
+    },
+    actorNames: async (accounts) => {
+      if (accounts.length === 0) return new Map()
+      const { rows } = await sql<{ account: string; full_name: string }>`
+        select account, full_name from app.actors_of(${[...accounts]}::text[])`.execute(tx)
+      return new Map(rows.map((row) => [row.account, row.full_name]))
+    },
+    personName: async (personId) => (await namesOf(tx, [personId])).get(personId)?.full_name ?? null,
+    frozen: async (appraisalId) => {
+      const row = await tx
+        .selectFrom('decision_item as i')
+        .innerJoin('decision as d', (join) =>
+          join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.decision_id'),
+        )
+        .select(['d.number', 'd.decided_on', 'd.signer_name', 'i.frozen', 'i.content_hash'])
+        .where('i.appraisal_id', '=', appraisalId)
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const result = JSON.parse(row.frozen) as Frozen
+      return {
+        number: row.number,
+        on: row.decided_on,
+        signer: row.signer_name,
+        contentHash: row.content_hash,
+        steps: result.score.steps,
+        outcome: result.quota.outcome,
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  agencyOf,
+  monthsInPost,
+  whoReviews,
+  whyListedUnrated,
+  whySkipped,
+  type PersonFacts,
+  type PublishedRuleSet,
+  type UnitTree,
+} from '@thuoc-do/domain'
+import type { NewFile, PersonInPeriod, Skipped } from './opening-ports.ts'
+import type { RoundRules } from './ports.ts'
+
+/** What opening the round means for one agency, or for the people who belong to none (`agencyId` null). */
+export type AgencyPlan = { agencyId: number | null; files: readonly NewFile[]; skipped: readonly Skipped[] }
+
+/** Facts the rule set may ask for and the organisation knows. */
+function factsOf(published: PublishedRuleSet, person: PersonInPeriod): NewFile['facts'] {
+  const heads = published.document.headCap !== null && person.post?.leadership === 'head'
+  return { monthsWorked: String(monthsInPost(person.stretches)), ...(heads && { headOfUnit: true }) }
+}
+
+/**
+ * Who gets an appraisal, who is listed without being rated, who is left out and why, agency by agency. Reads the world
+ * as it stood on the last day of the period and nothing else; the order of people decides nothing.
+ */
+export function planOpening(rules: RoundRules, tree: UnitTree, people: readonly PersonInPeriod[]): AgencyPlan[] {
+  const plans = new Map<number | null, { files: NewFile[]; skipped: Skipped[] }>()
+  for (const person of people) {
+    const { personId, unitId, post } = person
+    const agencyId = agencyOf(unitId, tree)
+    const plan = plans.get(agencyId) ?? { files: [], skipped: [] }
+    plans.set(agencyId, plan)
+    const facts: PersonFacts | null =
+      post !== null && person.onLastDay ? { kind: post.kind, leader: post.leadership !== 'none' } : null
+    const reviewerId = whoReviews({ id: personId, unitId }, tree)
+    const known = factsOf(rules.published, person)
+    const unrated = facts === null ? null : whyListedUnrated(rules.published, facts, rules.to, known)
+    const reason = whySkipped(rules.published, rules.to, { person: facts, agencyId, reviewerId })
+    // Whoever is not rated needs no reviewer.
+    if (reason !== null && !(reason === 'no-superior' && unrated !== null)) {
+      plan.skipped.push({ personId, unitId, reason })
+    } else if (post !== null) {
+      plan.files.push({ personId, unitId, post, reviewerId, notRatedReason: unrated?.code ?? null, facts: known })
+    }
+  }
+  const byPerson = (a: { personId: number }, b: { personId: number }): number => a.personId - b.personId
+  return [...plans]
+    .map(([agencyId, { files, skipped }]) => ({
+      agencyId,
+      files: files.toSorted(byPerson),
+      skipped: skipped.toSorted(byPerson),
+    }))
+    .toSorted((a, b) => (a.agencyId ?? 0) - (b.agencyId ?? 0))
+}

@@ -1,0 +1,93 @@
+import type { AppraisalScope, QuotaOutcome, Stage } from '@thuoc-do/contract'
+import type { Leadership, Level, PersonKind, PublishedRuleSet, RatedLevel, Step } from '@thuoc-do/domain'
+import type { Actor } from '../platform/actor.ts'
+import type { NewEvent } from '../platform/events.ts'
+
+/** Scores by criterion code, decimals with a point. */
+export type Scores = Readonly<Record<string, string>>
+
+/** A round with the rule set as it was stored when the round was opened. */
+export type RoundRules = { id: number; name: string; from: string; to: string; published: PublishedRuleSet }
+
+/** One appraisal as stored: where and what the person was, what he says, what his reviewer says, where it stands. */
+export type AppraisalFile = {
+  id: number
+  roundId: number
+  roundName: string
+  personId: number
+  personCode: string
+  fullName: string
+  unitId: number
+  unitName: string
+  agencyId: number
+  postTitle: string
+  kind: PersonKind
+  leadership: Leadership
+  reviewerId: number | null
+  stage: Stage
+  notRatedReason: string | null
+  version: number
+  facts: Readonly<Record<string, boolean | string>>
+  self: {
+    scores: Scores
+    strengths: string
+    weaknesses: string
+    declared: RatedLevel | null
+    total: string | null
+    level: Level | null
+    submittedAt: Date | null
+  }
+  review: { scores: Scores; comment: string; begun: boolean; total: string | null; level: Level | null }
+  returnReason: string | null
+  level: Level | null
+}
+
+/** What a change writes; what is not named stays as it is. Totals are exact fractions as text. */
+export type FileChange = {
+  stage?: Stage
+  self?: Partial<AppraisalFile['self']>
+  review?: Partial<AppraisalFile['review']> & { totalFloor?: number | null }
+  returnReason?: string
+  reviewerId?: number
+}
+
+/** Which files a list holds. */
+export type FileFilter = { scope: AppraisalScope; personId: number }
+
+/** Something that happened, as the history of one appraisal shows it. */
+export type HistoryRow = { at: Date; action: string; account: string; role: string; reason: string | null }
+
+/** The decided result as it was frozen: what a page about it shows comes from here and from nowhere else. */
+export type FrozenResult = {
+  number: string
+  on: string
+  signer: string
+  contentHash: string
+  steps: readonly Step[]
+  outcome: QuotaOutcome | null
+}
+
+/** What the use cases of one appraisal need of the database. Reads answer only what the caller may see. */
+export type AppraisalStore = {
+  find: (id: number) => Promise<AppraisalFile | undefined>
+  list: (filter: FileFilter) => Promise<AppraisalFile[]>
+  rulesOf: (roundId: number) => Promise<RoundRules>
+  /**
+   * Writes in one statement if the file still is at this version and stage, and counts the version up.
+   * @returns the new version, or undefined when somebody was faster
+   */
+  save: (file: AppraisalFile, change: FileChange) => Promise<number | undefined>
+  history: (file: AppraisalFile) => Promise<HistoryRow[]>
+  /** Names behind accounts; an account without a person goes by its username. */
+  actorNames: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  personName: (personId: number) => Promise<string | null>
+  frozen: (appraisalId: number) => Promise<FrozenResult | null>
+}
+
+/** What a use case works with: who acts, when, on what store, and where events go. */
+export type Desk<Store = AppraisalStore> = {
+  store: Store
+  actor: Actor
+  now: Date
+  record: (events: readonly NewEvent[]) => Promise<void>
+}

@@ -1,0 +1,120 @@
+import type { Appraisal, AppraisalRow } from '@thuoc-do/contract'
+import { actionsFor, waitsFor, type Step } from '@thuoc-do/domain'
+import type { Actor } from '../platform/actor.ts'
+import { partsOf } from './part.ts'
+import type { AppraisalFile, FrozenResult, HistoryRow, RoundRules } from './ports.ts'
+import { sightOf } from './sight.ts'
+
+/** One line of a list, with nothing the reader is not shown on the page behind it. */
+export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
+  const sight = sightOf(actor, file)
+  return {
+    id: file.id,
+    roundId: file.roundId,
+    roundName: file.roundName,
+    personId: file.personId,
+    personCode: file.personCode,
+    fullName: file.fullName,
+    postTitle: file.postTitle,
+    unitName: file.unitName,
+    kind: file.kind,
+    leadership: file.leadership,
+    stage: file.stage,
+    selfTotal: sight.self ? file.self.total : null,
+    selfLevel: sight.self ? file.self.level : null,
+    reviewTotal: sight.review ? file.review.total : null,
+    reviewLevel: sight.review ? file.review.level : null,
+    level: sight.level ? file.level : null,
+    notRatedReason: file.notRatedReason,
+    waitsForMe: waitsFor(file.stage, partsOf(actor, file)),
+  }
+}
+
+const presentStep = ({ code, label, formula, value, unit, citation, basis }: Step): Appraisal['steps'][number] => ({
+  code,
+  label,
+  formula,
+  value,
+  unit,
+  citation: `${citation.instrument}, ${citation.article}`,
+  basis,
+})
+
+/** Drafts saved one after the other by the same hand are one thing that happened, told at its last moment. */
+function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<string, string>): Appraisal['history'] {
+  return history
+    .filter(
+      (row, at) =>
+        !row.action.endsWith('-saved') ||
+        history[at + 1]?.action !== row.action ||
+        history[at + 1]?.account !== row.account,
+    )
+    .map((row) => ({
+      at: row.at.toISOString(),
+      action: row.action,
+      actorName: names.get(row.account) ?? '',
+      role: row.role,
+      reason: row.reason,
+    }))
+}
+
+/** Everything the page of one appraisal is made of. */
+export type FileDetail = {
+  file: AppraisalFile
+  rules: RoundRules
+  steps: readonly Step[]
+  frozen: FrozenResult | null
+  reviewerName: string | null
+  history: readonly HistoryRow[]
+  names: ReadonlyMap<string, string>
+}
+
+/** The page of one appraisal as this reader is shown it, with what he may do. */
+export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
+  const { file, rules, frozen } = detail
+  const sight = sightOf(actor, file)
+  const can = actionsFor(file.stage, partsOf(actor, file), { reviewBegun: file.review.begun })
+  const { document, hash } = rules.published
+  const { self, review } = file
+  const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
+  return {
+    ...presentRow(actor, file),
+    version: file.version,
+    ruleSet: {
+      id: document.id,
+      version: document.version,
+      hash,
+      number: document.identity.number,
+      title: document.identity.title.vi,
+      inForceFrom: document.identity.inForceFrom,
+    },
+    self: sight.self
+      ? {
+          scores: self.scores,
+          strengths: self.strengths,
+          weaknesses: self.weaknesses,
+          level: self.declared,
+          submittedAt: self.submittedAt?.toISOString() ?? null,
+        }
+      : { scores: {}, strengths: '', weaknesses: '', level: null, submittedAt: null },
+    review: sight.review && begun ? { scores: review.scores, comment: review.comment } : null,
+    reviewerName: detail.reviewerName,
+    returnReason: file.returnReason,
+    steps: detail.steps.map(presentStep),
+    quota: sight.level ? (frozen?.outcome ?? null) : null,
+    decision:
+      frozen === null
+        ? null
+        : { number: frozen.number, on: frozen.on, signer: frozen.signer, contentHash: frozen.contentHash },
+    history: presentHistory(detail.history, detail.names),
+    can: {
+      saveSelf: can.has('save-self'),
+      submit: can.has('submit'),
+      saveReview: can.has('save-review'),
+      confirm: can.has('confirm'),
+      return: can.has('return'),
+      withdrawSubmission: can.has('withdraw-submission'),
+      download: true,
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Appraisal, AppraisalRow, AppraisalScope } from '@thuoc-do/contract'
+import type { Step } from '@thuoc-do/domain'
+import { done, refuse, type Answer } from '../platform/transaction.ts'
+import type { AppraisalFile, Desk, FrozenResult, RoundRules } from './ports.ts'
+import { presentAppraisal, presentRow } from './present-appraisal.ts'
+import { scoreFile } from './score-file.ts'
+import { sightOf } from './sight.ts'
+
+type Reading = Pick<Desk, 'store' | 'actor'>
+
+/** Someone's own appraisals, those that wait for him, or those he reviews. */
+export async function listAppraisals(
+  { store, actor }: Reading,
+  scope: AppraisalScope,
+): Promise<Answer<{ rows: AppraisalRow[] }>> {
+  if (actor.personId === null) return done({ rows: [] })
+  const files = await store.list({ scope, personId: actor.personId })
+  return done({ rows: files.map((file) => presentRow(actor, file)) })
+}
+
+/** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
+function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules, frozen: FrozenResult | null) {
+  if (frozen !== null) return frozen.steps
+  const sight = sightOf(actor, file)
+  const scores = sight.review && file.review.total !== null ? file.review.scores : sight.self ? file.self.scores : {}
+  const scored = scoreFile(file, rules, scores, { steps: true })
+  const none: readonly Step[] = []
+  return scored.ok && scored.value.total !== null ? scored.value.steps : none
+}
+
+/** One appraisal, for whoever may see it; the same predicate decides lists. */
+export async function showAppraisal(desk: Reading, id: number): Promise<Answer<Appraisal>> {
+  const { store, actor } = desk
+  const file = await store.find(id)
+  if (file === undefined) return refuse('not-found', 'no-such-record')
+  const rules = await store.rulesOf(file.roundId)
+  const frozen = file.stage === 'decided' ? await store.frozen(file.id) : null
+  const sight = sightOf(actor, file)
+  const history = (await store.history(file)).filter(
+    ({ action }) => sight.review || action !== 'appraisal.review-saved',
+  )
+  const names = await store.actorNames([...new Set(history.map(({ account }) => account))])
+  const reviewerName = file.reviewerId === null ? null : await store.personName(file.reviewerId)
+  const steps = stepsOf(desk, file, rules, frozen)
+  return done(presentAppraisal(actor, { file, rules, steps, frozen, reviewerName, history, names }))
+}
