@@ -17,11 +17,11 @@ type PersonRow = {
 
 function mapPerson(row: PersonRow): PersonInPeriod {
   const { post_title: title, kind, leadership, comparable_group: comparableGroup } = row
-  const complete = title !== null && kind !== null && leadership !== null && comparableGroup !== null
+  const complete = title !== null && kind !== null && leadership !== null
   return {
     personId: row.person_id,
     unitId: row.unit_id,
-    post: complete ? { title, kind, leadership, comparableGroup } : null,
+    post: complete ? { title, kind, leadership, comparableGroup: comparableGroup ?? '' } : null,
     onLastDay: row.on_last_day,
     stretches: row.stretches,
   }

@@ -140,23 +140,19 @@ describe('opening a round', () => {
     expect(answer).toMatchObject({ status: 409, body: { problems: [{ code: 'round-exists-otherwise' }] } })
   })
 
-  it('takes in whoever was left out once the reason is gone', async () => {
-    const { person, unit, tenantId } = app.province
-    await app.fresh.database.owner.query(
-      `update post_holding set unit_id = $1 where tenant_id = $2 and person_id = $3`,
-      [unit.library, tenantId, person.chairman],
-    )
-    await app.fresh.database.owner.query(`update person set unit_id = $1 where id = $2`, [
-      unit.library,
-      person.chairman,
+  it('gives the reason that holds now, not the one that held when somebody was first left out', async () => {
+    const { owner } = app.fresh.database
+    const { person, unit } = app.province
+    const moveTo = async (unitId: number): Promise<void> => {
+      await owner.query(`update post_holding set unit_id = $1 where person_id = $2`, [unitId, person.chairman])
+    }
+    await moveTo(unit.library)
+    expect(await app.open('provincePersonnel')).toMatchObject({ result: { opened: 0, reasons: { 'no-superior': 1 } } })
+    expect(await query('select reason, unit_id from round_skip')).toEqual([
+      { reason: 'no-superior', unit_id: unit.library },
     ])
-    const job = await app.open('provincePersonnel')
-    expect(job).toMatchObject({ result: { opened: 0, skipped: 0 + 1 } })
-    await app.fresh.database.owner.query(`update post_holding set unit_id = $1 where person_id = $2`, [
-      unit.root,
-      person.chairman,
-    ])
-    await app.fresh.database.owner.query(`update person set unit_id = $1 where id = $2`, [unit.root, person.chairman])
+    await moveTo(unit.root)
+    expect(await app.open('provincePersonnel')).toMatchObject({ result: { opened: 0, reasons: { 'no-agency': 1 } } })
   })
 
   it('leaves a proposed dossier closed and says so', async () => {
@@ -189,9 +185,11 @@ describe('opening a round', () => {
       `select distinct reviewer_id from appraisal where unit_id = ${app.province.unit.records} and person_id <> ${person.recordsHead}`,
     )
     expect(rows.map((row) => nameOf(row['reviewer_id']))).toEqual(['officeHead'])
-    expect(await query(`select count(*)::int as n from event where action = 'appraisal.reviewer-changed'`)).toEqual([
-      { n: 3 },
-    ])
+    expect(
+      await query(
+        `select count(*)::int as n from event where action = 'appraisal.reviewer-changed' and unit_id = ${app.province.unit.records}`,
+      ),
+    ).toEqual([{ n: 3 }])
     expect(await app.open('provincePersonnel')).toMatchObject({ result: { reassigned: 0 } })
   })
 })

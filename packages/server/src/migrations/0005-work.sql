@@ -35,10 +35,12 @@ create table app.import (
 );
 
 grant select, insert, update on app.job, app.import to thuoc_do_app;
+grant select on app.job, app.import to thuoc_do_wide;
 alter table app.job enable row level security;
 alter table app.import enable row level security;
-create policy own on app.job to thuoc_do_app using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
-create policy own on app.import to thuoc_do_app using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
+-- Whoever sees the whole tenant still sees his own work only.
+create policy own on app.job to thuoc_do_app, thuoc_do_wide using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
+create policy own on app.import to thuoc_do_app, thuoc_do_wide using (tenant_id = (select app.current_tenant()) and account = (select app.current_account()));
 
 -- After a restart whoever starts up has to know what was left unfinished, whosever it is; it learns ids, nothing else.
 create function app.unfinished_jobs() returns table (tenant_id int, id uuid, account text)
