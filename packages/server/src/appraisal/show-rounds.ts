@@ -1,6 +1,5 @@
-import { stageSchema, type Round, type RoundRow } from '@thuoc-do/contract'
+import type { Round, roundsSchema, RoundRow, Stage } from '@thuoc-do/contract'
 import type { z } from 'zod'
-import type { roundsSchema } from '@thuoc-do/contract'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { Desk } from './ports.ts'
 import { personnelUnits } from './reach.ts'
@@ -22,7 +21,7 @@ function countsOf(counts: readonly StageCount[]): RoundRow['counts'] {
     allocated: at('allocated'),
     decided: at('decided'),
     'not-rated': at('not-rated'),
-  } satisfies Record<z.output<typeof stageSchema>, number>
+  } satisfies Record<Stage, number>
 }
 
 function presentRound(round: RoundRecord, counts: readonly StageCount[]): RoundRow {
