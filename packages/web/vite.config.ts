@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compressAssets } from './build/compress-assets.ts'
 import { leaveOutAriaSentences } from './build/leave-out-aria-sentences.ts'
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     leaveOutAriaSentences(),
+    compressAssets(),
   ],
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900 },
   server: { host: '127.0.0.1', proxy: { '/api': process.env['THUOC_DO_API'] ?? 'http://127.0.0.1:3000' } },

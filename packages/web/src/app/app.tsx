@@ -16,7 +16,7 @@ export function App({ queries, router }: { queries: QueryClient; router: ReturnT
         const { pathname, href } = router.state.location
         if (pathname === '/sign-in') return
         queries.clear()
-        void router.navigate({ to: '/sign-in', search: { next: href } })
+        void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href } })
       }),
     [queries, router],
   )

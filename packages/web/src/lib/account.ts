@@ -8,11 +8,14 @@ const twoFactorReader = {
     typeof value === 'object' && value !== null && 'twoFactorRedirect' in value && value.twoFactorRedirect === true,
 }
 
-/** Signs in by user name and password. Throws `ConnectionLost` where the server is not reached. */
+/**
+ * Signs in by user name and password; keyboards write one Vietnamese letter in two ways, the server keeps NFC.
+ * Throws `ConnectionLost` where the server is not reached.
+ */
 export async function signIn(username: string, password: string): Promise<SignInOutcome> {
   const answer = await request(twoFactorReader, '/api/auth/sign-in/username', {
     method: 'POST',
-    body: { username: username.trim().toLowerCase(), password },
+    body: { username: username.normalize('NFC').trim().toLowerCase(), password: password.normalize('NFC') },
   })
   if (answer.ok) return answer.value ? 'second-factor' : 'signed-in'
   if (answer.status === 429) return 'too-many'
@@ -26,5 +29,8 @@ export async function signOut(): Promise<void> {
 
 /** Changes the own password; a refusal says why. */
 export function changePassword(current: string, next: string): Promise<Answer<undefined>> {
-  return request(nothing, '/api/me/password', { method: 'POST', body: { current, next } })
+  return request(nothing, '/api/me/password', {
+    method: 'POST',
+    body: { current: current.normalize('NFC'), next: next.normalize('NFC') },
+  })
 }
