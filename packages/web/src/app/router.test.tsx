@@ -38,6 +38,8 @@ function answer(path: string, body: unknown): Response {
       server.signedIn = false
       return json({ success: true })
     case '/api/appraisals?scope=waiting':
+    case '/api/appraisals?scope=mine':
+    case '/api/appraisals?scope=reviewed':
       return json({ rows: [] })
     default:
       return json({ code: 'not-found', problems: [], requestId: 'r' }, 404)

@@ -60,6 +60,32 @@ const todayRoute = createRoute({
   ),
 })
 
+const appraisals = feature('appraisals', () => import('../features/appraisals/index.ts'))
+const myAppraisalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appraisals',
+  component: lazyRouteComponent(appraisals, 'MyAppraisalsPage'),
+})
+const appraisalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appraisals/$id',
+  component: lazyRouteComponent(appraisals, 'AppraisalPage'),
+})
+const resultRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/appraisals/$id/result',
+  component: lazyRouteComponent(appraisals, 'ResultPage'),
+})
+
+const unitRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/unit',
+  component: lazyRouteComponent(
+    feature('unit', () => import('../features/unit/index.ts')),
+    'UnitPage',
+  ),
+})
+
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -73,7 +99,7 @@ const workshopRoutes = import.meta.env.DEV
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([passwordRoute, todayRoute]),
+  signedInRoute.addChildren([passwordRoute, todayRoute, myAppraisalsRoute, appraisalRoute, resultRoute, unitRoute]),
   ...workshopRoutes,
 ])
 

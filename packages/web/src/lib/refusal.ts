@@ -16,6 +16,15 @@ const BY_CODE: Record<Refusal['code'], MessageDescriptor> = {
   failed: msg`Máy chủ gặp lỗi. Việc vừa làm chưa được ghi nhận.`,
 }
 
+/** One reason as it comes over the wire. */
+export type WireProblem = Refusal['problems'][number]
+
+/** The sentence of one reason, for a screen that shows it at its place; null where the wording has none. */
+export function sentenceOfReason({ code, params }: WireProblem): string | null {
+  if (!isWorded(code)) return null
+  return sentenceOf({ code, path: '', ...(params === undefined ? {} : { params }) }, currentLanguage())
+}
+
 /** A function that puts whatever went wrong into sentences, every reason one. */
 export function useReasons(): (problem: unknown) => string[] {
   const { t, i18n } = useLingui()
@@ -23,12 +32,10 @@ export function useReasons(): (problem: unknown) => string[] {
     if (problem instanceof ConnectionLost) return [t`Mất kết nối với máy chủ. Chưa có gì thay đổi; hãy thử lại.`]
     const refusal = problem instanceof RefusedError ? problem.refusal : isRefusal(problem) ? problem : null
     if (!refusal) return [t`Có lỗi ngoài dự kiến trên trang này.`]
-    const language = currentLanguage()
-    const reasons = refusal.problems.map(({ code, path, params }) =>
-      isWorded(code)
-        ? sentenceOf(params === undefined ? { code, path: '' } : { code, path: '', params }, language)
-        : t`Chưa hợp lệ ở “${path}”: ${code}.`,
-    )
+    const reasons = refusal.problems.map((found) => {
+      const { path, code } = found
+      return sentenceOfReason(found) ?? t`Chưa hợp lệ ở “${path}”: ${code}.`
+    })
     return reasons.length > 0 ? reasons : [i18n._(BY_CODE[refusal.code])]
   }
 }

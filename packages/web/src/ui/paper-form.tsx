@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { formatHundredths, useNarrow } from '../lib/index.ts'
 import { classes } from './class-names.ts'
 
-/** A line of the form, numbered as on paper. `maximum` in hundredths. */
-export type PaperRow = { code: string; label: string; maximum: number; note?: ReactNode }
+/** A line of the form, numbered as on paper. `maximum` in hundredths; `mark` stands beside the label. */
+export type PaperRow = { code: string; label: string; maximum: number; mark?: ReactNode; note?: ReactNode }
 
 /** A numbered group of lines; a form without groups has one with an empty label. */
 export type PaperGroup<Row extends PaperRow = PaperRow> = {
@@ -12,6 +12,9 @@ export type PaperGroup<Row extends PaperRow = PaperRow> = {
   label: string
   maximum: number
   rows: readonly Row[]
+  /** A group inside another one has a quieter band. */
+  inner?: boolean
+  mark?: ReactNode
 }
 
 /** A column of scores, e.g. "Tự chấm" with a `ScoreField` in each cell. */
@@ -64,10 +67,10 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
       {groups.map((group) => (
         <tbody key={group.code}>
           {group.label === '' ? null : (
-            <tr className="bg-red-tint font-semibold text-red">
+            <tr className={classes('font-semibold', group.inner ? 'bg-sunken' : 'bg-red-tint text-red')}>
               <td className={CELL}>{group.code}</td>
               <th scope="rowgroup" className={classes(CELL, 'text-left font-semibold')}>
-                {group.label}
+                {group.label} {group.mark}
               </th>
               <td className={classes(CELL, 'text-right')}>{formatHundredths(group.maximum, 'needed')}</td>
               {columns.map((column) => (
@@ -81,7 +84,7 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
             <tr key={row.code}>
               <td className={classes(CELL, 'text-soft')}>{row.code}</td>
               <th scope="row" className={classes(CELL, 'text-left font-normal')}>
-                {row.label}
+                {row.label} {row.mark}
                 {row.note ? <div className="mt-1.5 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{row.note}</div> : null}
               </th>
               <td className={classes(CELL, 'text-right')}>{formatHundredths(row.maximum, 'needed')}</td>
@@ -105,18 +108,27 @@ function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFor
       {groups.map((group) => (
         <section key={group.code} className="space-y-2.5" aria-label={group.label || caption}>
           {group.label === '' ? null : (
-            <div className="flex items-start justify-between gap-4 rounded-md bg-red-tint px-3.5 py-2.5 font-semibold text-red">
+            <div
+              className={classes(
+                'flex items-start justify-between gap-4 rounded-md px-3.5 py-2.5 font-semibold',
+                group.inner ? 'border border-line bg-sunken' : 'bg-red-tint text-red',
+              )}
+            >
               <h3>
-                {group.code}. {group.label}
+                {group.code}. {group.label} {group.mark}
               </h3>
               <span className="whitespace-nowrap">
-                {columns.map((column) => (
-                  <Total key={column.id} value={column.total(group)} />
-                ))}{' '}
-                / {formatHundredths(group.maximum, 'needed')}
+                {columns.length === 1 ? (
+                  <>
+                    <Total value={columns[0]?.total(group) ?? null} /> / {formatHundredths(group.maximum, 'needed')}
+                  </>
+                ) : (
+                  t`tối đa ${formatHundredths(group.maximum, 'needed')}`
+                )}
               </span>
             </div>
           )}
+          {group.label !== '' && columns.length > 1 ? <GroupTotals group={group} columns={columns} /> : null}
           {group.rows.map((row) => {
             const maximum = formatHundredths(row.maximum, 'needed')
             return (
@@ -124,7 +136,9 @@ function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFor
                 <div className="flex items-center justify-between gap-3">
                   <div className="min-w-0">
                     <p className="text-sm text-soft">{t`${row.code} · tối đa ${maximum}`}</p>
-                    <p>{row.label}</p>
+                    <p>
+                      {row.label} {row.mark}
+                    </p>
                   </div>
                   {columns.length === 1 ? <div className="shrink-0">{columns[0]?.cell(row)}</div> : null}
                 </div>
@@ -145,6 +159,25 @@ function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFor
         </section>
       ))}
     </section>
+  )
+}
+
+/** The sums of a group under its band, each with the name of its column. */
+function GroupTotals<Row extends PaperRow>({
+  group,
+  columns,
+}: Pick<PaperFormProps<Row>, 'columns'> & { group: PaperGroup<Row> }) {
+  return (
+    <dl className="flex justify-between gap-3 px-3.5 text-sm">
+      {columns.map((column) => (
+        <div key={column.id}>
+          <dt className="text-soft">{column.head}</dt>
+          <dd className="font-semibold">
+            <Total value={column.total(group)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

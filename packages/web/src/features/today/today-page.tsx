@@ -1,41 +1,65 @@
 import { useLingui } from '@lingui/react/macro'
-import { appraisalListSchema } from '@thuoc-do/contract'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { fetchValue, formatCount, useMe } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader } from '../../ui/index.ts'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { useState } from 'react'
+import { appraisalListQuery, currentLanguage, formatCount, localeOf, useMe } from '../../lib/index.ts'
+import { Card, EmptyState, LinkButton, PageHeader } from '../../ui/index.ts'
+import { useDossierTasks } from './dossier-tasks.ts'
+import { MyScoreCard } from './my-score-card.tsx'
+import { TaskList } from './task-list.tsx'
+import { appraisalTasks } from './tasks.ts'
+import { UnitCard } from './unit-card.tsx'
 
-/** The first screen: what waits for this person. */
+/** The first screen: what waits for this person, his own provisional score, and where his unit stands. */
 export function TodayPage() {
   const { t } = useLingui()
   const me = useMe()
-  const { data } = useSuspenseQuery({
-    queryKey: ['appraisals', 'waiting'],
-    queryFn: ({ signal }) => fetchValue(appraisalListSchema, '/api/appraisals?scope=waiting', { signal }),
+  const [now] = useState(() => new Date())
+  const [{ data: waiting }, { data: mine }, { data: reviewed }] = useSuspenseQueries({
+    queries: [appraisalListQuery('waiting'), appraisalListQuery('mine'), appraisalListQuery('reviewed')],
   })
   const name = me.person?.fullName ?? me.account.username
-  const count = formatCount(data.rows.length)
+  const { own, others } = appraisalTasks(waiting, me.person?.id ?? null)
+  const dossiers = useDossierTasks(me)
+  const number = own.length + others.length + dossiers.length
+  const count = formatCount(number)
+  const latest = mine.toSorted((a, b) => b.roundId - a.roundId)[0]
+  const where = me.person ? `${me.person.postTitle}, ${me.person.unitName}` : me.tenant.name
   return (
     <>
       <PageHeader
-        title={data.rows.length === 0 ? t`Chào ${name}, hôm nay không có việc chờ` : t`Chào ${name}, có ${count} việc`}
-        about={me.person ? `${me.person.postTitle} · ${me.person.unitName}` : me.tenant.name}
+        title={number === 0 ? t`Chào ${name}` : t`Chào ${name}, có ${count} việc chờ`}
+        about={`${dayInWords(now)} · ${where}`}
       />
-      <Card title={t`Đang chờ`} flush>
-        {data.rows.length === 0 ? (
-          <EmptyState title={t`Không có việc nào đang chờ`} />
-        ) : (
-          <ul>
-            {data.rows.map((row) => (
-              <li key={row.id} className="border-b border-line px-5 py-3 last:border-b-0">
-                <p className="font-semibold">{row.fullName}</p>
-                <p className="text-sm text-soft">
-                  {row.roundName} · {row.unitName}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <Card title={t`Chờ anh/chị`} flush>
+          {number === 0 ? (
+            <EmptyState
+              title={t`Không có việc nào đang chờ`}
+              action={latest ? <LinkButton to="/appraisals">{t`Xem phiếu của tôi`}</LinkButton> : null}
+            >
+              {t`Khi có phiếu cần chấm, cần thẩm định hoặc hồ sơ cần xử lý, việc sẽ hiện ở đây.`}
+            </EmptyState>
+          ) : (
+            <TaskList own={own} others={others} dossiers={dossiers} />
+          )}
+        </Card>
+        <div className="space-y-5">
+          {latest ? <MyScoreCard row={latest} /> : null}
+          {reviewed.length > 0 ? <UnitCard rows={reviewed} /> : null}
+        </div>
+      </div>
     </>
   )
+}
+
+/** "Thứ Hai, 23 tháng 11, 2026", in the office's time. */
+export function dayInWords(now: Date): string {
+  const words = new Intl.DateTimeFormat(localeOf(currentLanguage()), {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(now)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro'
+import { formatHundredths } from '../../lib/index.ts'
+import { ConfirmDialog, LevelChip } from '../../ui/index.ts'
+import { Difference } from './score-table.tsx'
+import type { Sheet } from './score-sheet.ts'
+
+/** Asks once more before a review is confirmed, with both totals side by side. */
+export function ConfirmReview(props: {
+  isOpen: boolean
+  onClose: () => void
+  fullName: string
+  sheet: Sheet
+  selfSheet: Sheet
+  onConfirm: () => Promise<readonly string[]>
+}) {
+  const { t } = useLingui()
+  const { isOpen, onClose, fullName, sheet, selfSheet, onConfirm } = props
+  const rows = [
+    [t`Tự chấm`, selfSheet],
+    [t`Cấp trên chấm`, sheet],
+  ] as const
+  return (
+    <ConfirmDialog
+      title={t`Xác nhận phiếu của ${fullName}?`}
+      isOpen={isOpen}
+      onClose={onClose}
+      action={t`Xác nhận`}
+      onConfirm={onConfirm}
+    >
+      <dl className="space-y-2">
+        {rows.map(([name, { total, tally }]) => (
+          <div key={name} className="flex items-center gap-3">
+            <dt className="w-32 text-soft">{name}</dt>
+            <dd className="flex items-center gap-3">
+              <b className="w-16 text-right font-semibold">{formatHundredths(total)}</b>
+              {tally.level === null ? null : <LevelChip level={tally.level} />}
+            </dd>
+          </div>
+        ))}
+        <div className="flex items-center gap-3">
+          <dt className="w-32 text-soft">{t`Chênh lệch`}</dt>
+          <dd className="w-16 text-right">
+            <Difference from={selfSheet.total} to={sheet.total} />
+          </dd>
+        </div>
+      </dl>
+      <p className="mt-3">
+        {t`Sau khi xác nhận, ${fullName} đọc được điểm và nhận xét. Anh/chị còn trả lại được cho đến khi cơ quan đề xuất.`}
+      </p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,63 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import type { Appraisal } from '@thuoc-do/contract'
+import { formatInstant } from '../../lib/index.ts'
+import { Card } from '../../ui/index.ts'
+
+const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  'appraisal.opened': msg`Mở phiếu`,
+  'appraisal.self-saved': msg`Lưu điểm tự chấm`,
+  'appraisal.submitted': msg`Gửi phiếu cho cấp trên`,
+  'appraisal.submission-withdrawn': msg`Rút phiếu về`,
+  'appraisal.review-saved': msg`Lưu điểm thẩm định`,
+  'appraisal.confirmed': msg`Xác nhận`,
+  'appraisal.returned': msg`Trả lại`,
+  'appraisal.proposed': msg`Cơ quan đề xuất`,
+  'appraisal.taken-back': msg`Cơ quan rút đề xuất`,
+  'appraisal.allocated': msg`Phân bổ tỷ lệ xuất sắc`,
+  'appraisal.decided': msg`Quyết định`,
+}
+const ROLES: Readonly<Record<string, MessageDescriptor>> = {
+  self: msg`người được đánh giá`,
+  head: msg`cấp trên trực tiếp`,
+  personnel: msg`cơ quan tổ chức`,
+  system: msg`hệ thống`,
+}
+
+/** What has happened to the appraisal: who, when, and with which reason; oldest first. */
+export function HistoryCard({ history }: { history: Appraisal['history'] }) {
+  const { t, i18n } = useLingui()
+  if (history.length === 0) return null
+  const said = (words: Readonly<Record<string, MessageDescriptor>>, code: string) => {
+    const found = Object.hasOwn(words, code) ? words[code] : undefined
+    return found ? i18n._(found) : code
+  }
+  return (
+    <Card title={t`Quá trình`}>
+      <ol className="relative ml-1 space-y-3 border-l border-line pl-5">
+        {history.map((entry, at) => (
+          <li key={`${entry.at}-${at}`} className="relative">
+            <span
+              aria-hidden="true"
+              className="absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full border-2 border-paper bg-line-strong"
+            />
+            <p>
+              <b className="font-semibold">{said(ACTIONS, entry.action)}</b>
+              {entry.actorName === '' ? null : <> · {entry.actorName}</>}
+              <span className="text-soft">
+                {' '}
+                ({said(ROLES, entry.role)}) · {formatInstant(entry.at)}
+              </span>
+            </p>
+            {entry.reason === null ? null : (
+              <p className="mt-0.5 max-w-prose border-l-2 border-line-strong pl-3 whitespace-pre-line">
+                {entry.reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Appraisal } from '@thuoc-do/contract'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { appraisalQuery, formatDay, hundredthsOf } from '../../lib/index.ts'
+import {
+  Card,
+  EmptyState,
+  LevelChip,
+  LinkButton,
+  PageHeader,
+  StageMark,
+  useLevelName,
+  Yardstick,
+  type RulerMarker,
+} from '../../ui/index.ts'
+import { useIsOwn, useWayBack } from './appraisal-header.tsx'
+import { DecisionCard } from './decision-card.tsx'
+import { Downloads } from './downloads.tsx'
+import { HistoryCard } from './history-card.tsx'
+import { QuotaNotice } from './quota-notice.tsx'
+import { StepList } from './step-list.tsx'
+import { useForm, type Form } from './use-form.ts'
+
+/** What came out and why: from the points to the level, step by step, each with its article. */
+export function ResultPage() {
+  const { t } = useLingui()
+  const { id } = useParams({ from: '/signed-in/appraisals/$id/result' })
+  const { data: appraisal } = useSuspenseQuery(appraisalQuery(Number(id)))
+  const form = useForm(appraisal)
+  const title = useTitle(appraisal)
+  const wayBack = useWayBack(appraisal)
+  const params = { id }
+  return (
+    <div className="mx-auto max-w-5xl">
+      <PageHeader
+        title={title}
+        crumbs={[...wayBack, { key: 'result', content: t`Kết quả` }]}
+        about={<About appraisal={appraisal} />}
+        actions={
+          <LinkButton to="/appraisals/$id" params={params}>
+            {t`Xem cả phiếu`}
+          </LinkButton>
+        }
+      />
+      <div className="space-y-5">
+        <Ruler appraisal={appraisal} form={form} />
+        {appraisal.quota ? <QuotaNotice appraisal={appraisal} quota={appraisal.quota} ruleSet={form.ruleSet} /> : null}
+        <Card title={t`Từng bước tính`} flush>
+          {appraisal.steps.length === 0 ? (
+            <EmptyState title={t`Chưa tính được`}>{t`Các bước hiện ra khi mọi tiêu chí đã có điểm.`}</EmptyState>
+          ) : (
+            <StepList appraisal={appraisal} form={form} />
+          )}
+        </Card>
+        {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
+        <HistoryCard history={appraisal.history} />
+        <Downloads appraisal={appraisal} />
+      </div>
+    </div>
+  )
+}
+
+function useTitle(appraisal: Appraisal): string {
+  const { t } = useLingui()
+  const name = useLevelName('full')
+  const own = useIsOwn(appraisal)
+  const { level, fullName } = appraisal
+  if (level === null || level === 'not-rated')
+    return own ? t`Điểm của tôi được tính thế nào` : t`Điểm của ${fullName} được tính thế nào`
+  return own ? t`Vì sao tôi được xếp “${name(level)}”` : t`Vì sao ${fullName} được xếp “${name(level)}”`
+}
+
+function About({ appraisal }: { appraisal: Appraisal }) {
+  const { t } = useLingui()
+  const { decision, ruleSet, roundName } = appraisal
+  const since = formatDay(ruleSet.inForceFrom)
+  const rules = t`tính theo ${ruleSet.number}, bản ${ruleSet.version}, có hiệu lực từ ${since}`
+  if (!decision) return `${roundName} · ${rules}`
+  const on = formatDay(decision.on)
+  return `${t`Quyết định ${decision.number} ngày ${on}`} · ${rules}`
+}
+
+function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
+  const { t } = useLingui()
+  const name = useLevelName('usual')
+  const { selfTotal, selfLevel, reviewTotal, reviewLevel, level } = appraisal
+  const [self, review] = [hundredthsOf(selfTotal), hundredthsOf(reviewTotal)]
+  const byPoints = reviewLevel ?? selfLevel
+  const markers: RulerMarker[] = []
+  if (review !== null)
+    markers.push({ value: review, label: t`cấp trên chấm`, ...(reviewLevel === null ? {} : { level: reviewLevel }) })
+  if (self !== null)
+    markers.push({
+      value: self,
+      label: t`tự chấm`,
+      ...(review === null ? {} : { faint: true }),
+      ...(selfLevel === null ? {} : { level: selfLevel }),
+    })
+  return (
+    <Card>
+      {markers.length > 0 ? <Yardstick bands={form.bands} markers={markers} /> : null}
+      <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-2">
+        {byPoints === null ? null : <LevelChip level={byPoints}>{t`Theo điểm: ${name(byPoints)}`}</LevelChip>}
+        {level === null ? (
+          <span className="ml-1">
+            <StageMark stage={appraisal.stage} />
+          </span>
+        ) : (
+          <>
+            <span aria-hidden="true">→</span>
+            <LevelChip level={level}>{t`Được xếp: ${name(level)}`}</LevelChip>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,223 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Appraisal } from '@thuoc-do/contract'
+import { writtenReasonsNeeded } from '@thuoc-do/domain'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatHundredths } from '../../lib/index.ts'
+import { Button, Card, ReasonDialog, SaveState, showToast, TextField } from '../../ui/index.ts'
+import { AppraisalHeader } from './appraisal-header.tsx'
+import { FormConflict } from './form-conflict.tsx'
+import { REVIEW, SELF, type ReviewDraft } from './drafts.ts'
+import { FormHead } from './form-head.tsx'
+import { FormLayout } from './form-layout.tsx'
+import { scoredLines } from './form-model.tsx'
+import { MissingDialog } from './missing-dialog.tsx'
+import { PeerLinks, usePeers } from './peers.tsx'
+import { ConfirmReview } from './confirm-review.tsx'
+import { ScoreTable, useScoreColumns } from './score-table.tsx'
+import { scoreOf, sheetOf, withScore } from './score-sheet.ts'
+import { SelfTextsRead } from './self-texts.tsx'
+import { StandingBar, StandingPanel } from './standing.tsx'
+import { useAct } from './use-act.ts'
+import { useDraft } from './use-draft.ts'
+import { useForm } from './use-form.ts'
+
+/** The head's appraisal of one of his people, beside the person's own scores. Nothing is taken over unasked. */
+export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const form = useForm(appraisal)
+  const draft = useDraft<ReviewDraft>(appraisal, REVIEW)
+  const act = useAct(appraisal.id)
+  const columns = useScoreColumns()
+  const peers = usePeers(appraisal.id)
+  const [asking, setAsking] = useState<'missing' | 'confirm' | 'return' | null>(null)
+
+  const { value, set, conflict } = draft
+  const own = SELF.of(appraisal).scores
+  const lines = scoredLines(form.groups)
+  const sheet = sheetOf(form.ruleSet, form.person, value.scores)
+  const selfSheet = sheetOf(form.ruleSet, form.person, own)
+  const missing = new Set([
+    ...sheet.tally.missing,
+    ...sheet.tally.problems.map(({ path }) => path.replace(/^scores\./u, '')),
+  ])
+  const reasons = sheet.complete && selfSheet.complete ? reasonsNeeded() : []
+  const wanting = reasons.length > 0 && value.comment.trim() === ''
+
+  function reasonsNeeded(): string[] {
+    const [self, review] = [selfSheet.tally, sheet.tally]
+    const needed = writtenReasonsNeeded(
+      form.ruleSet.writtenReason,
+      { total: self.total, level: self.level ?? 'insufficient-data' },
+      { total: review.total, level: review.level ?? 'insufficient-data' },
+    )
+    return needed.map((why) =>
+      why === 'score-gap'
+        ? t`Tổng điểm chênh nhiều so với điểm tự chấm.`
+        : t`Mức tương ứng khác với mức theo điểm tự chấm.`,
+    )
+  }
+  /** What the act answers; when it was done, on to the next person who waits. */
+  async function leave(refusals: readonly string[], done: string): Promise<readonly string[]> {
+    if (refusals.length > 0) return refusals
+    showToast(done)
+    if (peers.next) await navigate({ to: '/appraisals/$id', params: { id: String(peers.next.id) } })
+    else await navigate({ to: '/unit' })
+    return []
+  }
+  async function confirm(): Promise<readonly string[]> {
+    const version = await draft.settle()
+    if (version === null)
+      return [t`Điểm vừa nhập chưa lưu được lên máy chủ, nên chưa xác nhận. Bản nháp vẫn giữ trên máy này.`]
+    return leave(await act({ act: 'confirm', version }), t`Đã xác nhận phiếu của ${appraisal.fullName}.`)
+  }
+  async function sendBack(reason: string): Promise<readonly string[]> {
+    const version = await draft.settle()
+    if (version === null) return [t`Điểm vừa nhập chưa lưu được lên máy chủ, nên chưa trả lại.`]
+    return leave(await act({ act: 'return', version, reason }), t`Đã trả lại phiếu cho ${appraisal.fullName}.`)
+  }
+  const scored = lines.filter(({ criterion }) => scoreOf(own, criterion) !== null)
+  const untaken = scored.some(({ criterion }) => scoreOf(own, criterion) !== scoreOf(value.scores, criterion))
+  const buttons = (wide: boolean) => (
+    <div className={wide ? 'grid grid-cols-[auto_1fr] gap-2' : 'flex gap-2.5'}>
+      <Button isDisabled={!appraisal.can.return} onPress={() => setAsking('return')}>{t`Trả lại…`}</Button>
+      <Button
+        look="primary"
+        isDisabled={conflict !== null || !appraisal.can.confirm}
+        onPress={() => setAsking(missing.size > 0 || wanting ? 'missing' : 'confirm')}
+      >
+        {t`Xác nhận`}
+      </Button>
+    </div>
+  )
+
+  return (
+    <>
+      <AppraisalHeader
+        appraisal={appraisal}
+        actions={
+          <>
+            <SaveState status={draft.status} onRetry={draft.retry} />
+            <span className="max-sm:hidden">{buttons(false)}</span>
+          </>
+        }
+      />
+      <PeerLinks peers={peers} />
+      {conflict ? (
+        <div className="mb-5">
+          <FormConflict
+            form={form}
+            mine={{ scores: value.scores, texts: [value.comment] }}
+            theirs={{ scores: conflict.theirs.scores, texts: [conflict.theirs.comment] }}
+            textNames={[t`nhận xét`]}
+            keepMine={conflict.keepMine}
+            takeTheirs={conflict.takeTheirs}
+          />
+        </div>
+      ) : null}
+      <FormLayout
+        side={
+          <StandingPanel
+            title={t`Điểm thẩm định, tạm tính`}
+            form={form}
+            sheet={sheet}
+            others={[{ value: selfSheet.total, label: t`tự chấm`, faint: true }]}
+          >
+            <Gap from={selfSheet.total} to={sheet.complete ? sheet.total : null} />
+          </StandingPanel>
+        }
+        bar={
+          <StandingBar label={t`Thẩm định`} form={form} sheet={sheet}>
+            {buttons(true)}
+          </StandingBar>
+        }
+      >
+        <FormHead appraisal={appraisal} form={form} />
+        <Card
+          title={t`I. Chấm điểm`}
+          aside={
+            <Button
+              look="quiet"
+              size="small"
+              isDisabled={!untaken}
+              onPress={() => set({ ...value, scores: { ...value.scores, ...own } })}
+            >
+              {t`Lấy tất cả theo điểm tự chấm`}
+            </Button>
+          }
+          flush
+          openOnPhone
+        >
+          <ScoreTable
+            groups={form.groups}
+            columns={[
+              columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: selfSheet }),
+              columns.entry({
+                id: 'review',
+                head: t`Cấp trên chấm`,
+                scores: value.scores,
+                sheet,
+                name: (row) => t`Điểm cấp trên chấm ${row.code}`,
+                onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
+                take: { from: own, label: (row) => t`Lấy theo điểm tự chấm ${row.code}` },
+              }),
+              columns.difference({ from: own, to: value.scores, fromSheet: selfSheet, toSheet: sheet }),
+            ]}
+          />
+        </Card>
+        <SelfTextsRead self={appraisal.self} />
+        <Card title={t`III. Nhận xét của cấp trên`}>
+          <TextField
+            label={reasons.length > 0 ? t`Nhận xét và lý do (bắt buộc)` : t`Nhận xét`}
+            hint={t`Người được đánh giá đọc được nhận xét này sau khi phiếu được xác nhận.`}
+            problem={wanting ? t`Cần ghi lý do. ${reasons.join(' ')}` : null}
+            lines={4}
+            maxLength={4000}
+            value={value.comment}
+            onChange={(comment) => set({ ...value, comment })}
+          />
+        </Card>
+      </FormLayout>
+      <MissingDialog
+        title={t`Chưa xác nhận được`}
+        isOpen={asking === 'missing'}
+        onClose={() => setAsking(null)}
+        lines={lines.filter(({ criterion }) => missing.has(criterion))}
+        others={wanting ? reasons.map((why) => t`${why} Hãy ghi lý do ở phần nhận xét.`) : []}
+      />
+      <ConfirmReview
+        isOpen={asking === 'confirm'}
+        onClose={() => setAsking(null)}
+        fullName={appraisal.fullName}
+        sheet={sheet}
+        selfSheet={selfSheet}
+        onConfirm={confirm}
+      />
+      <ReasonDialog
+        title={t`Trả lại phiếu cho ${appraisal.fullName}`}
+        isOpen={asking === 'return'}
+        onClose={() => setAsking(null)}
+        action={t`Trả lại`}
+        look="danger"
+        reasonLabel={t`Lý do trả lại`}
+        hint={t`Người được trả lại đọc được lý do này; lý do được lưu cùng phiếu.`}
+        onConfirm={sendBack}
+      >
+        {t`Phiếu trở về bước tự chấm. Điểm anh/chị đã chấm được giữ làm bản nháp.`}
+      </ReasonDialog>
+    </>
+  )
+}
+
+function Gap({ from, to }: { from: number; to: number | null }) {
+  const { t } = useLingui()
+  if (to === null) return null
+  const size = formatHundredths(to - from)
+  const signed = to > from ? `+${size}` : size
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {from === to ? t`Bằng tổng điểm tự chấm.` : t`Chênh ${signed} điểm so với tự chấm.`}
+    </p>
+  )
+}

@@ -1,0 +1,149 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Appraisal } from '@thuoc-do/contract'
+import { useState } from 'react'
+import { formatHundredths } from '../../lib/index.ts'
+import { Button, Card, ConfirmDialog, Notice, SaveState, showToast, useLevelName } from '../../ui/index.ts'
+import { AppraisalHeader } from './appraisal-header.tsx'
+import { FormConflict } from './form-conflict.tsx'
+import { SELF, type SelfDraft } from './drafts.ts'
+import { FormHead } from './form-head.tsx'
+import { FormLayout } from './form-layout.tsx'
+import { scoredLines } from './form-model.tsx'
+import { MissingDialog } from './missing-dialog.tsx'
+import { ScoreTable, useScoreColumns } from './score-table.tsx'
+import { sheetOf, withScore } from './score-sheet.ts'
+import { SelfTexts } from './self-texts.tsx'
+import { StandingBar, StandingPanel } from './standing.tsx'
+import { useAct } from './use-act.ts'
+import { useDraft } from './use-draft.ts'
+import { useForm } from './use-form.ts'
+
+/** The appraised person's own scoring: saved while he types, handed in when he says so. */
+export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
+  const { t } = useLingui()
+  const form = useForm(appraisal)
+  const draft = useDraft<SelfDraft>(appraisal, SELF)
+  const act = useAct(appraisal.id)
+  const columns = useScoreColumns()
+  const name = useLevelName('usual')
+  const [asking, setAsking] = useState<'missing' | 'submit' | null>(null)
+
+  const { value, set, conflict } = draft
+  const sheet = sheetOf(form.ruleSet, form.person, value.scores)
+  const missing = new Set([
+    ...sheet.tally.missing,
+    ...sheet.tally.problems.map(({ path }) => path.replace(/^scores\./u, '')),
+  ])
+  const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
+  const total = formatHundredths(sheet.total)
+  const { level } = sheet.tally
+
+  async function submit(): Promise<readonly string[]> {
+    const version = await draft.settle()
+    if (version === null)
+      return [t`Điểm vừa nhập chưa lưu được lên máy chủ, nên chưa gửi. Bản nháp vẫn giữ trên máy này.`]
+    const refusals = await act({ act: 'submit', version })
+    if (refusals.length === 0) showToast(t`Đã gửi phiếu cho ${reviewer}.`)
+    return refusals
+  }
+  const ask = () => setAsking(missing.size > 0 ? 'missing' : 'submit')
+  const submitButton = (wide: boolean) => (
+    <Button look="primary" wide={wide} onPress={ask} isDisabled={conflict !== null || !appraisal.can.submit}>
+      {t`Gửi cấp trên`}
+    </Button>
+  )
+
+  return (
+    <>
+      <AppraisalHeader
+        appraisal={appraisal}
+        actions={
+          <>
+            <SaveState status={draft.status} onRetry={draft.retry} />
+            <span className="max-sm:hidden">{submitButton(false)}</span>
+          </>
+        }
+      />
+      <div className="mb-5 space-y-4 empty:hidden">
+        {conflict ? (
+          <FormConflict
+            form={form}
+            mine={{ scores: value.scores, texts: textsOf(value) }}
+            theirs={{ scores: conflict.theirs.scores, texts: textsOf(conflict.theirs) }}
+            textNames={[t`ưu điểm`, t`hạn chế`, t`mức tự nhận`]}
+            keepMine={conflict.keepMine}
+            takeTheirs={conflict.takeTheirs}
+          />
+        ) : null}
+        {appraisal.returnReason !== null ? (
+          <Notice tone="attention" title={t`${reviewer} trả lại phiếu này`} reasons={[appraisal.returnReason]} />
+        ) : null}
+      </div>
+      <FormLayout
+        side={<StandingPanel title={t`Tổng điểm tạm tính`} form={form} sheet={sheet} />}
+        bar={
+          <StandingBar label={t`Tạm tính`} form={form} sheet={sheet}>
+            {submitButton(true)}
+          </StandingBar>
+        }
+      >
+        <FormHead appraisal={appraisal} form={form} />
+        <Card title={t`I. Chấm điểm`} aside={t`Enter hoặc ↓ sang ô kế tiếp`} flush openOnPhone>
+          <ScoreTable
+            groups={form.groups}
+            columns={[
+              columns.entry({
+                id: 'self',
+                head: t`Tự chấm`,
+                scores: value.scores,
+                sheet,
+                name: (row) => t`Điểm tự chấm ${row.code}`,
+                onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
+              }),
+            ]}
+          />
+        </Card>
+        <SelfTexts value={value} onChange={(texts) => set({ ...value, ...texts })} />
+      </FormLayout>
+      <MissingDialog
+        title={t`Chưa gửi được`}
+        isOpen={asking === 'missing'}
+        onClose={() => setAsking(null)}
+        lines={scoredLines(form.groups).filter(({ criterion }) => missing.has(criterion))}
+        others={[]}
+      />
+      <ConfirmDialog
+        title={t`Gửi phiếu cho ${reviewer}?`}
+        isOpen={asking === 'submit'}
+        onClose={() => setAsking(null)}
+        action={t`Gửi`}
+        onConfirm={submit}
+      >
+        <div className="space-y-2">
+          <p>
+            {level === null
+              ? t`Tổng điểm tự chấm ${total}.`
+              : t`Tổng điểm tự chấm ${total}, mức tương ứng: ${name(level)}.`}
+          </p>
+          <p>{t`Sau khi gửi, phiếu chỉ xem; anh/chị rút lại được cho đến khi cấp trên bắt đầu chấm.`}</p>
+          <Gaps value={value} />
+        </div>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** What may be left empty, said once before handing in. */
+function Gaps({ value }: { value: SelfDraft }) {
+  const { t } = useLingui()
+  const empty = [
+    value.strengths.trim() === '' ? t`chưa ghi ưu điểm` : null,
+    value.weaknesses.trim() === '' ? t`chưa ghi hạn chế` : null,
+    value.level === null ? t`chưa tự nhận mức xếp loại` : null,
+  ].filter((gap) => gap !== null)
+  return empty.length === 0 ? null : <Notice tone="attention" title={t`Còn để trống: ${empty.join(', ')}.`} />
+}
+
+function textsOf({ strengths, weaknesses, level }: SelfDraft): string[] {
+  return [strengths, weaknesses, level ?? '']
+}

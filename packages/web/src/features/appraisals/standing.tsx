@@ -1,0 +1,100 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { formatCount, formatExact, formatHundredths, shownHundredths } from '../../lib/index.ts'
+import { Card, LevelChip, useLevelName, Yardstick, type RulerMarker } from '../../ui/index.ts'
+import type { Sheet } from './score-sheet.ts'
+import type { Form } from './use-form.ts'
+import { WhyButton } from './why-dialog.tsx'
+
+type StandingProps = {
+  form: Form
+  sheet: Sheet
+  /** Other scores on the same ruler, e.g. the person's own while his head appraises him. */
+  others?: readonly RulerMarker[]
+}
+
+/** Where the form stands while it is filled: the ruler, the level it would give, what is missing for the next. */
+export function StandingPanel({
+  title,
+  children,
+  ...standing
+}: StandingProps & { title: string; children?: ReactNode }) {
+  const { form, sheet } = standing
+  return (
+    <Card title={title}>
+      <Ruler {...standing} />
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <StandingChip sheet={sheet} />
+        <WhyButton form={form} sheet={sheet} />
+      </div>
+      <div className="mt-2 text-sm text-soft">
+        <StandingSentence form={form} sheet={sheet} />
+      </div>
+      {children}
+    </Card>
+  )
+}
+
+/** The same on a phone, as a bar that stays at the foot of the screen with the one action. */
+export function StandingBar({ label, children, ...standing }: StandingProps & { label: string; children: ReactNode }) {
+  const { sheet, form } = standing
+  return (
+    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-5 -mb-6 border-t border-line bg-paper px-4 pt-2.5 pb-3 sm:hidden">
+      <div className="flex items-center justify-between gap-3">
+        <p className="font-semibold">
+          {label} {formatHundredths(sheet.total)}
+        </p>
+        <span className="flex items-center gap-1">
+          <WhyButton form={form} sheet={sheet} />
+          <StandingChip sheet={sheet} short />
+        </span>
+      </div>
+      <Ruler {...standing} />
+      <div className="mt-1">{children}</div>
+    </div>
+  )
+}
+
+function Ruler({ form, sheet, others = [] }: StandingProps) {
+  const { level } = sheet.tally
+  const main: RulerMarker = { value: sheet.total, ...(level !== null && sheet.complete ? { level } : {}) }
+  return <Yardstick bands={form.bands} markers={[main, ...others]} />
+}
+
+/** The level the scores would give, once all of them are there; before that, how many are missing. */
+export function StandingChip({ sheet, short = false }: { sheet: Sheet; short?: boolean }) {
+  const { t } = useLingui()
+  const name = useLevelName(short ? 'short' : 'usual')
+  const { level, scored, of } = sheet.tally
+  if (!sheet.complete) {
+    const left = formatCount(of - scored)
+    return <LevelChip level="insufficient-data">{t`Còn ${left} tiêu chí`}</LevelChip>
+  }
+  if (level === null) return null
+  return <LevelChip level={level}>{short ? name(level) : t`Mức tương ứng: ${name(level)}`}</LevelChip>
+}
+
+function StandingSentence({ form, sheet }: { form: Form; sheet: Sheet }) {
+  const { t } = useLingui()
+  const name = useLevelName('usual')
+  const { level, next, scored, of, maximum } = sheet.tally
+  const most = formatHundredths(shownHundredths(maximum), 'needed')
+  if (form.ruleSet.mechanism.kind !== 'points')
+    return <p>{t`Phiếu này chấm phần tiêu chí chung, tối đa ${most} điểm; phần kết quả nhiệm vụ tính từ công việc.`}</p>
+  if (!sheet.complete) {
+    const done = formatCount(scored)
+    const all = formatCount(of)
+    return <p>{t`Đã chấm ${done} / ${all} tiêu chí. Mức tương ứng hiện ra khi chấm đủ.`}</p>
+  }
+  if (next) {
+    const needed = formatHundredths(shownHundredths(next.needed), 'needed')
+    const from = formatExact(form.ruleSet.bands.find((band) => band.level === next.level)?.from ?? null, 'needed')
+    return <p>{t`Thiếu ${needed} điểm để đạt mức ${name(next.level)} (từ ${from} điểm).`}</p>
+  }
+  const quota = form.ruleSet.quota
+  if (level === 'outstanding' && quota) {
+    const percent = formatExact(quota.percent.value, 'needed')
+    return <p>{t`Đủ điểm ở mức cao nhất. Mức xuất sắc còn xét theo tỷ lệ ${percent} % sau khi cơ quan đề xuất.`}</p>
+  }
+  return null
+}

@@ -1,0 +1,132 @@
+import { useLingui } from '@lingui/react/macro'
+import type { AppraisalRow } from '@thuoc-do/contract'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { appraisalQuery, formatCount, formatExact } from '../../lib/index.ts'
+import { AnchorButton, LinkButton, TextLink } from '../../ui/index.ts'
+import type { DossierTask } from './tasks.ts'
+
+const SHOWN = 6
+
+/** Everything that waits, each with what it is, where, and one button. */
+export function TaskList(props: {
+  own: readonly AppraisalRow[]
+  others: readonly AppraisalRow[]
+  dossiers: readonly DossierTask[]
+}) {
+  const { t } = useLingui()
+  const { own, others, dossiers } = props
+  const more = formatCount(others.length - SHOWN)
+  return (
+    <ul>
+      {own.map((row) => (
+        <OwnTask key={row.id} row={row} />
+      ))}
+      {others.slice(0, SHOWN).map((row) => (
+        <ReviewTask key={row.id} row={row} />
+      ))}
+      {others.length > SHOWN ? (
+        <li className="border-b border-line px-5 py-3 text-sm last:border-b-0">
+          <TextLink to="/unit">{t`Còn ${more} phiếu nữa chờ thẩm định`}</TextLink>
+        </li>
+      ) : null}
+      {dossiers.map((task) => (
+        <DossierLine key={`${task.roundId}-${task.step}`} task={task} />
+      ))}
+    </ul>
+  )
+}
+
+function Task({ what, where, action }: { what: ReactNode; where: ReactNode; action: ReactNode }) {
+  return (
+    <li className="flex items-center justify-between gap-4 border-b border-line px-5 py-3.5 last:border-b-0">
+      <div className="min-w-0">
+        <p className="font-semibold">{what}</p>
+        <div className="text-sm text-soft">{where}</div>
+      </div>
+      <div className="shrink-0">{action}</div>
+    </li>
+  )
+}
+
+function OwnTask({ row }: { row: AppraisalRow }) {
+  const { t } = useLingui()
+  // A list does not carry why a form was returned.
+  const { data } = useQuery(appraisalQuery(row.id))
+  const returned = data?.returnReason ?? null
+  const begun = data ? Object.keys(data.self.scores).length : 0
+  const scored = formatCount(begun)
+  return (
+    <Task
+      what={returned === null ? t`Tự chấm điểm của anh/chị` : t`Phiếu của anh/chị được trả lại để sửa`}
+      where={
+        <>
+          <p>
+            {row.roundName} · {row.unitName}
+            {returned === null && begun > 0 ? <> · {t`đã lưu nháp ${scored} tiêu chí`}</> : null}
+          </p>
+          {returned === null ? null : <p className="mt-0.5 font-medium text-satisfactory">{t`Lý do: ${returned}`}</p>}
+        </>
+      }
+      action={
+        <LinkButton look="primary" to="/appraisals/$id" params={{ id: String(row.id) }}>
+          {returned !== null ? t`Sửa` : begun > 0 ? t`Chấm tiếp` : t`Chấm điểm`}
+        </LinkButton>
+      }
+    />
+  )
+}
+
+function ReviewTask({ row }: { row: AppraisalRow }) {
+  const { t } = useLingui()
+  const total = formatExact(row.selfTotal)
+  return (
+    <Task
+      what={t`Thẩm định phiếu của ${row.fullName}`}
+      where={
+        <p>
+          {row.roundName} · {row.postTitle} · {t`tự chấm ${total}`}
+        </p>
+      }
+      action={
+        <LinkButton to="/appraisals/$id" params={{ id: String(row.id) }}>
+          {t`Thẩm định`}
+        </LinkButton>
+      }
+    />
+  )
+}
+
+function DossierLine({ task }: { task: DossierTask }) {
+  const { t } = useLingui()
+  const { step, dossiers, roundName, roundId } = task
+  const number = dossiers.length
+  const count = formatCount(number)
+  const [first] = dossiers
+  const single = number === 1 && first ? first.agencyName : null
+  const what = () => {
+    switch (step) {
+      case 'propose':
+        return single === null ? t`Đề xuất ${count} hồ sơ đã đủ phiếu` : t`Đề xuất hồ sơ ${single}`
+      case 'allocate':
+        return single === null ? t`Phân bổ tỷ lệ xuất sắc cho ${count} hồ sơ` : t`Phân bổ tỷ lệ xuất sắc: ${single}`
+      case 'decide':
+        return single === null ? t`Quyết định ${count} hồ sơ` : t`Quyết định hồ sơ ${single}`
+      default:
+        return step satisfies never
+    }
+  }
+  return (
+    <Task
+      what={what()}
+      where={<p>{roundName}</p>}
+      action={
+        <AnchorButton
+          href={single === null || !first ? `/rounds/${roundId}` : `/rounds/${roundId}/agencies/${first.agencyId}`}
+        >
+          {t`Mở`}
+        </AnchorButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import type { Stage } from '@thuoc-do/contract'
+
+/** The stages of an appraisal in the order it goes through them; `not-rated` stands beside them. */
+export const STAGES = [
+  'self-scoring',
+  'head-review',
+  'confirmed',
+  'proposed',
+  'allocated',
+  'decided',
+  'not-rated',
+] as const satisfies readonly Stage[]
+
+const NAMES: Record<Stage, MessageDescriptor> = {
+  'self-scoring': msg`Đang tự chấm`,
+  'head-review': msg`Chờ cấp trên thẩm định`,
+  confirmed: msg`Cấp trên đã xác nhận`,
+  proposed: msg`Cơ quan đã đề xuất`,
+  allocated: msg`Đã phân bổ tỷ lệ xuất sắc`,
+  decided: msg`Đã có quyết định`,
+  'not-rated': msg`Không thuộc diện xếp loại`,
+}
+
+/** The words of a stage in the language on screen. */
+export function useStageName(): (stage: Stage) => string {
+  const { i18n } = useLingui()
+  return (stage) => i18n._(NAMES[stage])
+}
+
+const WAY = STAGES.filter((stage) => stage !== 'not-rated')
+
+/** Where an appraisal stands: how far along the way, and in words. */
+export function StageMark({ stage }: { stage: Stage }) {
+  const name = useStageName()
+  const reached = stage === 'not-rated' ? -1 : WAY.indexOf(stage)
+  return (
+    <span className="inline-flex items-center gap-2 text-sm whitespace-nowrap">
+      <svg viewBox="0 0 44 8" className="h-2 w-11 shrink-0" aria-hidden="true">
+        {WAY.map((step, at) => (
+          <rect
+            key={step}
+            x={at * 7.5}
+            y={at === reached ? 0 : 2}
+            width="5.5"
+            height={at === reached ? 8 : 4}
+            rx="1"
+            className={at < reached ? 'fill-soft' : at === reached ? 'fill-red' : 'fill-line'}
+          />
+        ))}
+      </svg>
+      <span>{name(stage)}</span>
+    </span>
+  )
+}
