@@ -2,8 +2,6 @@ import { plain, type Wording } from './sentence.ts'
 
 /** Why an agency's dossier does not move on, or why an act on it was refused. */
 export type DossierProblemCode =
-  | 'dossier-not-your-part'
-  | 'dossier-changed-meanwhile'
   | 'dossier-wrong-stage'
   | 'dossier-has-decisions'
   | 'dossier-empty'
@@ -28,11 +26,6 @@ export type DossierProblemCode =
 
 /** Sentences about an agency's dossier: proposal, places, ties, exception, decision. */
 export const dossierWording: Wording<DossierProblemCode> = {
-  'dossier-not-your-part': plain('Việc này thuộc thẩm quyền của người khác.', 'This is for somebody else to do.'),
-  'dossier-changed-meanwhile': plain(
-    'Hồ sơ đã được người khác thay đổi; hãy tải lại rồi thực hiện.',
-    'Somebody else has changed the dossier meanwhile; load it again first.',
-  ),
   'dossier-wrong-stage': {
     vi: (value) => `Không thực hiện được ở bước hiện tại của hồ sơ (${value('stage')}).`,
     en: (value) => `This cannot be done at the present stage of the dossier (${value('stage')}).`,

@@ -33,7 +33,7 @@ async function storePlaces(
     .filter(({ stage }) => stage === 'proposed' || stage === 'allocated')
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'allocated', level: levels.get(id) ?? null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+    return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.addAllocation(dossier, { request: storedRequest(places.request), result: places.result })
   await desk.store.saveDossier(dossier, { stage: 'allocated', tieOrders: dossier.tieOrders })
   const { caps, outstanding, refused, ties } = places.result

@@ -110,7 +110,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
     level,
   }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+    return refuse('conflict', 'changed-meanwhile', 'version')
   const left = open.people.filter(({ stage }) => stage === 'allocated').length - people.length
   const stage = left === 0 ? 'decided' : 'allocated'
   await desk.store.saveDossier(open.dossier, { stage })

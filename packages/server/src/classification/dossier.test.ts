@@ -381,6 +381,6 @@ describe('every act', () => {
     dossier(await head('POST', `${base}/propose`, { version: 0 }))
     const stale = await head('POST', `${base}/take-back`, { version: 0 })
     expect(stale).toMatchObject({ status: 409, body: { code: 'conflict' } })
-    expect(codes(stale)).toEqual(['dossier-changed-meanwhile'])
+    expect(codes(stale)).toEqual(['changed-meanwhile'])
   })
 })

@@ -34,7 +34,7 @@ export async function grantException(
     .filter(({ stage }) => stage === 'allocated')
     .map(({ id }): AppraisalMove => ({ id, from: 'allocated', to: 'proposed', level: null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+    return refuse('conflict', 'changed-meanwhile', 'version')
   const exception = { percent: act.percent, authority: act.authority, document: act.document }
   const stage = dossier.stage === 'allocated' ? 'proposed' : dossier.stage
   await desk.store.saveDossier(dossier, { stage, exception })

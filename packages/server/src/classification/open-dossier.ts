@@ -32,9 +32,9 @@ export async function openForAct(
   const opened = await openDossier(desk, act.roundId, act.agencyId, true)
   if (!opened.ok) return opened
   const { dossier } = opened.value
-  if (!rules.mayAct(opened.value)) return refuse('forbidden', 'dossier-not-your-part')
+  if (!rules.mayAct(opened.value)) return refuse('forbidden', 'not-yours')
   if (dossier.version !== act.version)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version', { version: String(dossier.version) })
+    return refuse('conflict', 'changed-meanwhile', 'version', { version: String(dossier.version) })
   if (!rules.stages.includes(dossier.stage))
     return refuse('refused', 'dossier-wrong-stage', '', { stage: dossier.stage })
   return opened

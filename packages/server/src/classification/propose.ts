@@ -27,7 +27,7 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
     .filter(({ stage }) => stage === 'confirmed')
     .map(({ id }): AppraisalMove => ({ id, from: 'confirmed', to: 'proposed', level: null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+    return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.saveDossier(dossier, { stage: 'proposed' })
   await desk.record(
     eventsOf(opened.value, {

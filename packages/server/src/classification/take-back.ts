@@ -19,7 +19,7 @@ export async function takeBack(desk: Desk, act: DossierAct): Promise<Answer<null
     .filter(({ stage }) => stage === 'proposed' || stage === 'allocated')
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'confirmed', level: null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
-    return refuse('conflict', 'dossier-changed-meanwhile', 'version')
+    return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.saveDossier(dossier, { stage: 'collecting', tieOrders: [] })
   await desk.record(
     eventsOf(opened.value, {

@@ -7,6 +7,7 @@ import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
+import { registerStatisticsRoutes } from '../statistics/routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -17,4 +18,5 @@ export function registerRooms(context: Context): void {
   registerOrganisationRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
+  registerStatisticsRoutes(context)
 }
