@@ -1,14 +1,12 @@
-import { scoreReply, type QuotaOutcome } from '@thuoc-do/contract'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
-import { decidedAppraisal, freeze, type DecidedSet } from './decided-appraisal.ts'
+import { decisionItems } from './decision-items.ts'
 import { eventsOf } from './dossier-events.ts'
-import { openDossier, openForAct, type OpenDossier } from './open-dossier.ts'
-import { givePlaces, levelsAfter, percentIn, quotaOutcomes, readPlaces, type Places } from './places.ts'
-import type { AppraisalMove, Desk, DossierAct, NewDecision, NewDecisionItem, RoundRules } from './ports.ts'
-import { nameOfSet, storedRequest } from './quota-request.ts'
-import { scoreOf, type ScoredPerson } from './scored-person.ts'
+import { openForAct, type OpenDossier } from './open-dossier.ts'
+import { givePlaces, readPlaces, type Places } from './places.ts'
+import type { AppraisalMove, Desk, DossierAct, RoundRules } from './ports.ts'
+import { storedRequest } from './quota-request.ts'
 
 function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
   if (on < round.to) return [{ code: 'decision-before-period-end', path: 'body.on', params: { to: round.to } }]
@@ -34,46 +32,12 @@ async function placesStillRight(desk: Desk, { round, dossier, people }: OpenDoss
   return same && now.verified ? readPlaces(stored) : undefined
 }
 
-function setsWith(places: Places, open: OpenDossier, person: ScoredPerson): DecidedSet[] {
-  const asked = places.request.people.find(({ id }) => id === String(person.id))
-  return (asked?.sets ?? []).map((set) => {
-    const cap = places.result.caps[set] ?? { base: 0, places: 0, used: 0 }
-    return { set, name: nameOfSet(set, open.dossier, open.people), percent: percentIn(places.request, set), ...cap }
-  })
-}
-
-function itemFor(
-  open: OpenDossier,
-  places: Places,
-  outcomes: ReadonlyMap<number, QuotaOutcome>,
-  decision: NewDecision,
-  person: ScoredPerson,
-): NewDecisionItem {
-  const { round, dossier } = open
-  const score = scoreReply(scoreOf(round.published, person, round.to, { steps: true }))
-  const level = levelsAfter(places).get(person.id) ?? null
-  if (level === null || level !== person.level || score.level !== person.review.level)
-    throw new Error(`the level of appraisal ${person.id} does not follow from its scores and the allocation`)
-  const decided = decidedAppraisal(person, {
-    round,
-    dossier,
-    decision,
-    score,
-    sets: setsWith(places, open, person),
-    outcome: outcomes.get(person.id) ?? null,
-    level,
-  })
-  return { appraisalId: person.id, unitId: person.unitId, personId: person.personId, level, ...freeze(decided) }
-}
-
 /**
  * Decides, under one number and date, the level of everyone in the dossier the actor is competent for: the head of the
  * agency for all but himself, the nearest head above for him. Each result is frozen by content. Refused while a tie is
  * open, or when the stored allocation is no longer what the scores give.
  */
 export async function decide(desk: Desk, act: DossierAct & { number: string; on: string }): Promise<Answer<null>> {
-  const seen = await openDossier(desk, act.roundId, act.agencyId)
-  if (!seen.ok) return seen
   const upward = await desk.store.unitsUpward(act.agencyId, desk.today)
   const { actor } = desk
   const opened = await openForAct(desk, act, {
@@ -100,8 +64,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
   }
   const decisionId = await desk.store.addDecision(open.dossier, decision)
   if (decisionId === undefined) return refuse('refused', 'decision-number-taken', 'body.number', { number })
-  const outcomes = quotaOutcomes(places, open.round, open.dossier, open.people)
-  const items = people.map((person) => itemFor(open, places, outcomes, decision, person))
+  const items = decisionItems({ ...open, places }, decision, people)
   await desk.store.addDecisionItems(open.dossier, decisionId, items)
   const moves = items.map(({ appraisalId, level }): AppraisalMove => ({
     id: appraisalId,

@@ -26,7 +26,7 @@ export type CountedUnit = {
  */
 export type PeopleGroup = {
   unitId: number
-  outcome: Level | 'not-reported'
+  outcome: Level | 'not-reported' | 'no-appraisal'
   point: number | null
   people: number
 }
@@ -39,8 +39,9 @@ export type StatisticsStore = {
   round: (id: number) => Promise<CountedRound | undefined>
   /**
    * Everyone listed in the round, once. Whoever has an appraisal counts in the unit it was opened in: with his level once
-   * decided, as not rated where the law gives no level, else as not reported. Whoever has none but held a main post on the
-   * round's last day counts in the unit of that post as not reported. So rated + not rated + not reported = listed.
+   * decided, as not rated where the law gives no level, else as `not-reported`. Whoever has none but held a main post on
+   * the round's last day counts in the unit of that post as `no-appraisal`, which is not reported as well. So rated + not
+   * rated + not reported = listed.
    */
   people: (round: CountedRound, reach: Reach) => Promise<PeopleGroup[]>
   /** Units of the reach, and those that people were counted in. */

@@ -14,6 +14,7 @@ function countOf({ outcome, people }: PeopleGroup): LevelCounts {
     case 'not-rated':
       return { ...NO_ONE, notRated: people }
     case 'not-reported':
+    case 'no-appraisal':
     case 'insufficient-data':
       return { ...NO_ONE, notReported: people }
     default:
@@ -31,7 +32,7 @@ function ownCounts(groups: readonly PeopleGroup[]): Map<number, LevelCounts> {
 function wholePoints(groups: readonly PeopleGroup[]): Statistics['distribution'] {
   const people = new Map<number, number>()
   for (const { outcome, point, people: count } of groups)
-    if (point !== null && outcome !== 'not-reported' && isRated(outcome))
+    if (point !== null && outcome !== 'not-reported' && outcome !== 'no-appraisal' && isRated(outcome))
       people.set(point, (people.get(point) ?? 0) + count)
   return [...people].toSorted(([a], [b]) => a - b).map(([from, count]) => ({ from, people: count }))
 }
@@ -75,7 +76,7 @@ export async function showStatistics(
     return unit === undefined ? [] : [{ unitId: id, parentId, name: unit.name, kind: unit.kind, own: here, all }]
   })
   const roots = rows.filter(({ parentId }) => parentId === null || !byId.has(parentId))
-  const open = roots.some(({ all }) => all.notReported > 0)
+  const appraised = groups.filter(({ outcome }) => outcome !== 'no-appraisal')
   const lastDecision = await store.lastDecision(roundId)
   return done({
     round: {
@@ -84,7 +85,7 @@ export async function showStatistics(
       from: round.from,
       to: round.to,
       ruleSetNumber: round.ruleSetNumber,
-      allDecided: !open && groups.length > 0,
+      allDecided: appraised.length > 0 && appraised.every(({ outcome }) => outcome !== 'not-reported'),
       decidedUntil: lastDecision,
     },
     roots: roots.map(({ unitId }) => unitId),

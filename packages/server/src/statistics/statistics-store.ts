@@ -47,7 +47,7 @@ export function statisticsStore(tx: Tx, tenantId: number): StatisticsStore {
           from app.appraisal a
           where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and ${within(reach, 'a.unit_id', 'a.agency_id')}
           union all
-          select h.unit_id, 'not-reported', null
+          select h.unit_id, 'no-appraisal', null
           from app.post_holding h
           where h.tenant_id = ${tenantId} and h.main and ${within(reach, 'h.unit_id')}
             and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date)
