@@ -84,14 +84,14 @@ export async function openAgency(
   const { agencyId } = plan
   const stage = agencyId === null ? undefined : await store.dossierStage(rules.id, agencyId)
   const closed = stage !== undefined && stage !== 'collecting'
-  const appraised = await store.appraised(rules.id)
+  const people = [...plan.files, ...plan.skipped].map(({ personId }) => personId)
+  const appraised = await store.appraised(rules.id, people)
   const fresh = plan.files.filter(({ personId }) => !appraised.has(personId))
   const files = closed || agencyId === null ? [] : fresh
   const late: Skipped[] = closed
     ? fresh.map(({ personId, unitId }) => ({ personId, unitId, reason: 'dossier-closed' }))
     : []
   const skipped = [...plan.skipped.filter(({ personId }) => !appraised.has(personId)), ...late]
-  const people = [...plan.files, ...plan.skipped].map(({ personId }) => personId)
   const known = await store.skips(rules.id, people)
   const newSkips = skipped.filter(({ personId, reason }) => known.get(personId) !== reason)
   const left = new Set(skipped.map(({ personId }) => personId))

@@ -34,6 +34,7 @@ export async function openRound(
     const rules = await store.rules(input.roundId)
     if (rules === undefined) return refuse('not-found', 'no-such-record')
     const mine = personnelUnits(actor)
+    if (mine.size === 0) return refuse('forbidden', 'round-needs-personnel-body')
     const people = (await store.peopleInPeriod(rules.from, rules.to)).filter(({ unitId }) => mine.has(unitId))
     const plans = planOpening(rules, await store.tree(rules.to), people).filter(({ agencyId }) =>
       wanted === null ? agencyId === null || mine.has(agencyId) : agencyId !== null && wanted.has(agencyId),

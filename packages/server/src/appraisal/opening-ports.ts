@@ -33,8 +33,8 @@ export type OpeningStore = {
   /** Units as they stood on a day with whoever headed them. */
   tree: (day: string) => Promise<UnitTree>
   peopleInPeriod: (from: string, to: string) => Promise<PersonInPeriod[]>
-  /** Who has an appraisal in the round already, whoever may see it. */
-  appraised: (roundId: number) => Promise<ReadonlySet<number>>
+  /** Which of these people have an appraisal in the round already, whoever may see it. */
+  appraised: (roundId: number, personIds: readonly number[]) => Promise<ReadonlySet<number>>
   /** Locks the dossier until the transaction ends; undefined when the agency has none yet. */
   dossierStage: (roundId: number, agencyId: number) => Promise<string | undefined>
   addDossier: (roundId: number, agencyId: number) => Promise<void>

@@ -49,8 +49,9 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
       const { rows } = await sql<PersonRow>`select * from app.people_in_period(${from}::date, ${to}::date)`.execute(tx)
       return rows.map(mapPerson)
     },
-    appraised: async (roundId) => {
-      const { rows } = await sql<{ id: number }>`select id from app.appraised_in(${roundId}) as id`.execute(tx)
+    appraised: async (roundId, personIds) => {
+      const { rows } = await sql<{ id: number }>`
+        select id from app.appraised_in(${roundId}) as id where id = any (${[...personIds]}::int[])`.execute(tx)
       return new Set(rows.map(({ id }) => id))
     },
     dossierStage: async (roundId, agencyId) => {
