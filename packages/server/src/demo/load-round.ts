@@ -1,36 +1,190 @@
 import type pg from 'pg'
 import type { PublishedRuleSet } from '@thuoc-do/domain'
+import type { AppraisalRecord, DossierRecord, RoundRules } from '../classification/index.ts'
+import { decideAgency, type DecidedAgency, type Signers } from './decide-agency.ts'
 import { fill } from './fill.ts'
+import { loadHistory } from './load-history.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { DemoPerson } from './people.ts'
 import type { DemoProvince } from './province.ts'
-import { scoreAll, totalOf } from './score-all.ts'
+import { directoryOf, recordOf } from './records.ts'
+import { scoreAll, totalOf, type ScoredAppraisal } from './score-all.ts'
 
 const ROUND_ID = 1
-const TEXTS = [
-  ['Hoàn thành tốt các nhiệm vụ được giao, phối hợp chặt chẽ với đồng nghiệp.', 'Có lúc báo cáo chưa kịp thời.'],
-  ['Chủ động trong công việc, chất lượng tham mưu được nâng lên.', 'Cần mạnh dạn hơn trong đề xuất giải pháp mới.'],
-  ['Giữ vững kỷ luật, kỷ cương; sản phẩm đạt yêu cầu.', 'Ứng dụng công nghệ thông tin còn hạn chế.'],
-  ['Tận tụy, trách nhiệm, được tập thể tín nhiệm.', 'Việc sắp xếp thời gian có lúc chưa hợp lý.'],
-] as const
+const DECIDED_ON = '2023-12-31'
+/** Versions an appraisal went through: opened, saved, submitted, reviewed, confirmed, proposed, allocated, decided. */
+const VERSION = 7
 
-/** Writes the round of 2023 with everybody's scores of both stages, as far as the appraisal by the head. */
+type Filled = (count: number) => void
+
+function signersOf(head: DemoPerson, leader: DemoPerson, ids: DemoIds): Signers {
+  const signer = (person: DemoPerson): Signers['head'] => ({
+    signerId: ids.person(person.code),
+    signerName: person.fullName,
+    signerTitle: person.post.title,
+  })
+  return { head: signer(head), above: signer(leader) }
+}
+
+/** Decides every agency's dossier of the round in memory. */
+function decideAll(
+  round: RoundRules,
+  province: DemoProvince,
+  records: readonly AppraisalRecord[],
+  ids: DemoIds,
+): DecidedAgency[] {
+  const directory = directoryOf(province)
+  const byAgency = Map.groupBy(
+    province.appraisals.map(({ person }, at) => ({ person, record: records[at] })),
+    ({ person }) => person.agency,
+  )
+  return province.agencies.map((agency, at) => {
+    const own = byAgency.get(agency.code) ?? []
+    const head = own.find(({ person }) => person.unit === agency.code && person.post.leadership === 'head')?.person
+    const unit = province.units.find(({ code }) => code === agency.code)
+    if (head === undefined || unit === undefined) throw new Error(`agency ${agency.code} has no head`)
+    const exception = province.levels.find((plan) => plan.agency === agency.code)?.exception === true
+    const dossier: DossierRecord = {
+      roundId: round.id,
+      agencyId: ids.unit(agency.code),
+      agencyName: unit.name,
+      parentName: directory.unitName(unit.parent ?? ''),
+      stage: 'allocated',
+      version: 2,
+      exception: exception
+        ? { percent: '25', authority: 'Ban Thường vụ Tỉnh ủy', document: `${210 + at}-TB/TU` }
+        : null,
+      tieOrders: [],
+    }
+    const numbers = { head: `${at + 101}/QĐ-XLCL`, above: `${at + 1}/QĐ-XLCL-T` }
+    return decideAgency(
+      round,
+      dossier,
+      own.flatMap(({ record }) => record ?? []),
+      signersOf(head, province.leader, ids),
+      numbers,
+      DECIDED_ON,
+    )
+  })
+}
+
+function appraisalRow(
+  tenantId: number,
+  agencyId: number,
+  record: AppraisalRecord,
+  scored: ScoredAppraisal,
+  level: string,
+): object {
+  return {
+    tenant_id: tenantId,
+    id: record.id,
+    round_id: ROUND_ID,
+    person_id: record.personId,
+    unit_id: record.unitId,
+    agency_id: agencyId,
+    post_title: record.postTitle,
+    person_kind: record.kind,
+    leadership: record.leadership,
+    comparable_group: record.comparableGroup,
+    reviewer_id: record.reviewerId,
+    stage: 'decided',
+    version: VERSION,
+    facts: record.facts,
+    self_scores: record.self.scores,
+    self_strengths: record.self.strengths,
+    self_weaknesses: record.self.weaknesses,
+    self_declared: record.self.level,
+    self_level: record.self.level,
+    self_total: record.self.total,
+    self_submitted_at: record.self.submittedAt,
+    review_scores: record.review.scores,
+    review_comment: record.review.comment,
+    review_total: record.review.total,
+    review_level: record.review.level,
+    total_floor: totalOf(scored.reviewResult).floor,
+    level,
+  }
+}
+
+/** People on the list who cannot be rated, and who was left off it. */
+async function loadUnrated(
+  client: pg.ClientBase,
+  tenantId: number,
+  province: DemoProvince,
+  ids: DemoIds,
+  firstId: number,
+): Promise<void> {
+  const empty = {
+    self_scores: {},
+    self_strengths: '',
+    self_weaknesses: '',
+    review_scores: {},
+    review_comment: '',
+    facts: {},
+    version: 0,
+  }
+  await fill(
+    client,
+    'appraisal',
+    province.newcomers.map((person, at) => ({
+      tenant_id: tenantId,
+      id: firstId + at,
+      round_id: ROUND_ID,
+      person_id: ids.person(person.code),
+      unit_id: ids.unit(person.unit),
+      agency_id: ids.unit(person.agency ?? ''),
+      post_title: person.post.title,
+      person_kind: person.post.kind,
+      leadership: person.post.leadership,
+      comparable_group: person.post.comparableGroup,
+      reviewer_id: ids.person(person.reviewer ?? ''),
+      stage: 'not-rated',
+      not_rated_reason: 'under-six-months',
+      ...empty,
+    })),
+  )
+  const { leader } = province
+  await fill(client, 'round_skip', [
+    {
+      tenant_id: tenantId,
+      round_id: ROUND_ID,
+      person_id: ids.person(leader.code),
+      unit_id: ids.unit(leader.unit),
+      reason: 'no-superior',
+    },
+  ])
+}
+
+/** Writes the round of 2023 from self-scores to decisions, with the history of every appraisal. */
 export async function loadRound(
   client: pg.ClientBase,
   tenantId: number,
   province: DemoProvince,
   ids: DemoIds,
   published: PublishedRuleSet,
-  filled: (count: number) => void,
+  filled: Filled,
 ): Promise<void> {
   const { document, hash } = published
+  const round: RoundRules = { id: ROUND_ID, name: 'Năm 2023', from: '2023-01-01', to: '2023-12-31', published }
+  const scored = scoreAll(published, province.appraisals)
+  const directory = directoryOf(province)
+  const records = scored.map((one, at) => recordOf(one, at + 1, ids, directory))
+  const decided = decideAll(round, province, records, ids)
+  const levels = new Map(
+    decided.flatMap(({ dossier, decisions }) =>
+      decisions.flatMap(({ items }) =>
+        items.map((item) => [item.appraisalId, { level: item.level, agencyId: dossier.agencyId }] as const),
+      ),
+    ),
+  )
+
   await fill(client, 'round', [
     {
       tenant_id: tenantId,
       id: ROUND_ID,
-      name: 'Năm 2023',
-      period_from: '2023-01-01',
-      period_to: '2023-12-31',
+      name: round.name,
+      period_from: round.from,
+      period_to: round.to,
       rule_set_id: document.id,
       rule_set_version: document.version,
       rule_set_hash: hash,
@@ -41,78 +195,76 @@ export async function loadRound(
   await fill(
     client,
     'dossier',
-    province.agencies.map((agency) => ({
+    decided.map(({ dossier }) => ({
       tenant_id: tenantId,
       round_id: ROUND_ID,
-      unit_id: ids.unit(agency.code),
-      stage: 'collecting',
-      version: 0,
-      tie_orders: [],
+      unit_id: dossier.agencyId,
+      stage: 'decided',
+      version: dossier.version + 2,
+      quota_exception: dossier.exception,
+      tie_orders: dossier.tieOrders,
     })),
   )
-  const place = (person: DemoPerson) => ({
-    tenant_id: tenantId,
-    round_id: ROUND_ID,
-    person_id: ids.person(person.code),
-    unit_id: ids.unit(person.unit),
-    agency_id: ids.unit(person.agency ?? ''),
-    post_title: person.post.title,
-    person_kind: person.post.kind,
-    leadership: person.post.leadership,
-    comparable_group: person.post.comparableGroup,
-    reviewer_id: person.reviewer === null ? null : ids.person(person.reviewer),
-  })
-  const scored = scoreAll(published, province.appraisals)
   await fill(
     client,
     'appraisal',
-    scored.map(({ person, self, review, selfResult, reviewResult }, at) => {
-      const [strengths, weaknesses] = TEXTS[at % TEXTS.length] ?? TEXTS[0]
-      return {
-        ...place(person),
-        id: at + 1,
-        stage: 'confirmed',
-        version: 4,
-        facts: {},
-        self_scores: self,
-        self_strengths: strengths,
-        self_weaknesses: weaknesses,
-        self_level: selfResult.level,
-        self_total: totalOf(selfResult).exact,
-        self_submitted_at: '2023-12-01T02:00:00Z',
-        review_scores: review,
-        review_comment: 'Thống nhất với nội dung tự đánh giá; điểm theo minh chứng của từng tiêu chí.',
-        review_total: totalOf(reviewResult).exact,
-        review_level: reviewResult.level,
-        total_floor: totalOf(reviewResult).floor,
-      }
+    records.map((record, at) => {
+      const [end, one] = [levels.get(record.id), scored[at]]
+      if (end === undefined || one === undefined) throw new Error(`appraisal ${record.id} was not decided`)
+      return appraisalRow(tenantId, end.agencyId, record, one, end.level)
     }),
     filled,
   )
+  await loadUnrated(client, tenantId, province, ids, records.length + 1)
   await fill(
     client,
-    'appraisal',
-    province.newcomers.map((person, at) => ({
-      ...place(person),
-      id: scored.length + at + 1,
-      stage: 'not-rated',
-      not_rated_reason: 'under-six-months',
-      version: 0,
-      facts: {},
-      self_scores: {},
-      self_strengths: '',
-      self_weaknesses: '',
-      review_scores: {},
-      review_comment: '',
+    'allocation',
+    decided.map(({ dossier, request, result }, at) => ({
+      tenant_id: tenantId,
+      id: at + 1,
+      round_id: ROUND_ID,
+      unit_id: dossier.agencyId,
+      request,
+      result,
+      created_at: '2023-12-28T03:00:00Z',
     })),
   )
-  await fill(client, 'round_skip', [
-    {
+  const decisions = decided.flatMap(({ dossier, decisions: both }) =>
+    both.map(({ decision, items }) => ({ agencyId: dossier.agencyId, decision, items })),
+  )
+  await fill(
+    client,
+    'decision',
+    decisions.map(({ agencyId, decision }, at) => ({
       tenant_id: tenantId,
+      id: at + 1,
       round_id: ROUND_ID,
-      person_id: ids.person(province.leader.code),
-      unit_id: ids.unit(province.leader.unit),
-      reason: 'no-superior',
-    },
-  ])
+      unit_id: agencyId,
+      number: decision.number,
+      decided_on: decision.on,
+      signer_id: decision.signerId,
+      signer_name: decision.signerName,
+      signer_title: decision.signerTitle,
+      created_at: '2023-12-31T03:00:00Z',
+    })),
+  )
+  await fill(
+    client,
+    'decision_item',
+    decisions.flatMap(({ agencyId, items }, at) =>
+      items.map((item) => ({
+        tenant_id: tenantId,
+        decision_id: at + 1,
+        appraisal_id: item.appraisalId,
+        unit_id: item.unitId,
+        agency_id: agencyId,
+        person_id: item.personId,
+        level: item.level,
+        frozen: item.frozen,
+        content_hash: item.contentHash,
+      })),
+    ),
+    filled,
+  )
+  await loadHistory(client, tenantId, records, decisions, hash)
 }

@@ -20,6 +20,25 @@ describe('the demonstration in the database', () => {
     expect(await readDemoAccounts(database.ownerUrl)).toHaveLength(8)
   })
 
+  it('comes to exactly the published numbers, through the quota', async () => {
+    const { rows } = await database.owner.query(
+      `select level, count(*)::int as n from appraisal where stage = 'decided' group by level order by n desc`,
+    )
+    expect(rows).toEqual([
+      { level: 'good', n: 8_719 },
+      { level: 'outstanding', n: 2_177 },
+      { level: 'satisfactory', n: 52 },
+      { level: 'unsatisfactory', n: 12 },
+    ])
+  })
+
+  it('has frozen every decided result under its hash', async () => {
+    const { rows } = await database.owner.query(
+      `select count(*)::int as n, count(*) filter (where encode(sha256(convert_to(frozen, 'UTF8')), 'hex') = content_hash)::int as sound from decision_item`,
+    )
+    expect(rows[0]).toEqual({ n: 10_960, sound: 10_960 })
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })
