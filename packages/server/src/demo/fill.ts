@@ -8,7 +8,7 @@ const CHUNK = 500
 /** One value in PostgreSQL's COPY text format: backslash, tab and line ends escaped, null as `\N`, objects as JSON. */
 function copied(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value) // numbers and booleans read the same as JSON
   return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
 }
 
