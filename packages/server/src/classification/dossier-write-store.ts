@@ -7,6 +7,9 @@ type Writes = Pick<
   'saveDossier' | 'moveAppraisals' | 'addAllocation' | 'addDecision' | 'addDecisionItems'
 >
 
+/** Nine parameters each; a statement takes 65,535. */
+const ITEMS_AT_ONCE = 500
+
 /** Writing half of the dossier's store; see {@link DossierStore}. */
 export function dossierWrites(tx: Tx, tenantId: number): Writes {
   return {
@@ -67,13 +70,23 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
     },
 
     addDecisionItems: async (dossier, decisionId, items) => {
-      await sql`
-        insert into app.decision_item (tenant_id, decision_id, appraisal_id, unit_id, agency_id, person_id, level, frozen, content_hash)
-        select ${tenantId}, ${decisionId}, i."appraisalId", i."unitId", ${dossier.agencyId}, i."personId", i.level, i.frozen, i."contentHash"
-        from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-          as i ("appraisalId" int, "unitId" int, "personId" int, level text, frozen text, "contentHash" text)`.execute(
-        tx,
-      )
+      for (let at = 0; at < items.length; at += ITEMS_AT_ONCE)
+        await tx
+          .insertInto('decision_item')
+          .values(
+            items.slice(at, at + ITEMS_AT_ONCE).map((item) => ({
+              tenant_id: tenantId,
+              decision_id: decisionId,
+              appraisal_id: item.appraisalId,
+              unit_id: item.unitId,
+              agency_id: dossier.agencyId,
+              person_id: item.personId,
+              level: item.level,
+              frozen: item.frozen,
+              content_hash: item.contentHash,
+            })),
+          )
+          .execute()
     },
   }
 }
