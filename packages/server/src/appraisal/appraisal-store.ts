@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Leadership, Level, PersonKind, RatedLevel, RuleSet, Step } from '@thuoc-do/domain'
-import type { QuotaOutcome, Stage } from '@thuoc-do/contract'
+import type { Leadership, Level, PersonKind, RatedLevel, RuleSet } from '@thuoc-do/domain'
+import type { Stage } from '@thuoc-do/contract'
+import { thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
-import type { AppraisalFile, AppraisalStore, FileChange, FileFilter, RoundRules } from './ports.ts'
+import type { AppraisalFile, AppraisalStore, FileChange, FileFilter, FrozenResult, RoundRules } from './ports.ts'
 
 /** Appraisals with the name of their round and of their unit as it was called on the round's last day. */
 function files(tx: Tx) {
@@ -16,8 +17,11 @@ function files(tx: Tx) {
         .onRef('u.valid_from', '<=', 'r.period_to')
         .on((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', eb.ref('r.period_to'))])),
     )
+    .leftJoin('decision_item as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'a.tenant_id').onRef('i.appraisal_id', '=', 'a.id'),
+    )
     .selectAll('a')
-    .select(['r.name as round_name', 'u.name as unit_name'])
+    .select(['r.name as round_name', 'u.name as unit_name', 'i.frozen', 'i.content_hash'])
 }
 
 type FileRow = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
@@ -29,7 +33,35 @@ async function namesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Name
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+function frozenResult({ decision, review, score, quota }: DecidedAppraisal, contentHash: string): FrozenResult {
+  return {
+    number: decision.number,
+    on: decision.on,
+    signer: decision.signer.name,
+    contentHash,
+    reviewerName: review.reviewerName,
+    steps: score.steps,
+    outcome: quota.outcome,
+  }
+}
+
+/** What was decided is read from the frozen text, names included: renaming a unit later changes no result. */
 function mapFile(row: FileRow, name: NameRow | undefined): AppraisalFile {
+  const { frozen, content_hash: contentHash } = row
+  const live = mapLive(row, name)
+  if (frozen === null || contentHash === null) return live
+  const decided = thaw(frozen, contentHash)
+  return {
+    ...live,
+    roundName: decided.round.name,
+    fullName: decided.person.fullName,
+    personCode: decided.person.code,
+    unitName: decided.position.unitName,
+    frozen: frozenResult(decided, contentHash),
+  }
+}
+
+function mapLive(row: FileRow, name: NameRow | undefined): AppraisalFile {
   return {
     id: row.id,
     roundId: row.round_id,
@@ -66,6 +98,7 @@ function mapFile(row: FileRow, name: NameRow | undefined): AppraisalFile {
     },
     returnReason: row.return_reason,
     level: row.level as Level | null,
+    frozen: null,
   }
 }
 
@@ -127,8 +160,6 @@ export async function readRules(tx: Tx, roundId: number): Promise<RoundRules | u
       }
 }
 
-type Frozen = { score: { steps: readonly Step[] }; quota: { outcome: QuotaOutcome | null } }
-
 /** Appraisals in the caller's transaction; row-level security keeps every query to his tenant and reach. */
 export function appraisalStore(tx: Tx): AppraisalStore {
   return {
@@ -180,25 +211,5 @@ export function appraisalStore(tx: Tx): AppraisalStore {
       return new Map(rows.map((row) => [row.account, row.full_name]))
     },
     personName: async (personId) => (await namesOf(tx, [personId])).get(personId)?.full_name ?? null,
-    frozen: async (appraisalId) => {
-      const row = await tx
-        .selectFrom('decision_item as i')
-        .innerJoin('decision as d', (join) =>
-          join.onRef('d.tenant_id', '=', 'i.tenant_id').onRef('d.id', '=', 'i.decision_id'),
-        )
-        .select(['d.number', 'd.decided_on', 'd.signer_name', 'i.frozen', 'i.content_hash'])
-        .where('i.appraisal_id', '=', appraisalId)
-        .executeTakeFirst()
-      if (row === undefined) return null
-      const result = JSON.parse(row.frozen) as Frozen
-      return {
-        number: row.number,
-        on: row.decided_on,
-        signer: row.signer_name,
-        contentHash: row.content_hash,
-        steps: result.score.steps,
-        outcome: result.quota.outcome,
-      }
-    },
   }
 }

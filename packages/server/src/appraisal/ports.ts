@@ -40,6 +40,8 @@ export type AppraisalFile = {
   review: { scores: Scores; comment: string; begun: boolean; total: string | null; level: Level | null }
   returnReason: string | null
   level: Level | null
+  /** Present once decided; the names above are then those of the decision. */
+  frozen: FrozenResult | null
 }
 
 /** What a change writes; what is not named stays as it is. Totals are exact fractions as text. */
@@ -63,6 +65,7 @@ export type FrozenResult = {
   on: string
   signer: string
   contentHash: string
+  reviewerName: string | null
   steps: readonly Step[]
   outcome: QuotaOutcome | null
 }
@@ -81,7 +84,6 @@ export type AppraisalStore = {
   /** Names behind accounts; an account without a person goes by its username. */
   actorNames: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>
   personName: (personId: number) => Promise<string | null>
-  frozen: (appraisalId: number) => Promise<FrozenResult | null>
 }
 
 /** What a use case works with: who acts, when, on what store, and where events go. */

@@ -2,7 +2,7 @@ import type { Appraisal, AppraisalRow } from '@thuoc-do/contract'
 import { actionsFor, waitsFor, type Step } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { partsOf } from './part.ts'
-import type { AppraisalFile, FrozenResult, HistoryRow, RoundRules } from './ports.ts'
+import type { AppraisalFile, HistoryRow, RoundRules } from './ports.ts'
 import { sightOf } from './sight.ts'
 
 /** One line of a list, with nothing the reader is not shown on the page behind it. */
@@ -63,7 +63,6 @@ export type FileDetail = {
   file: AppraisalFile
   rules: RoundRules
   steps: readonly Step[]
-  frozen: FrozenResult | null
   reviewerName: string | null
   history: readonly HistoryRow[]
   names: ReadonlyMap<string, string>
@@ -71,11 +70,11 @@ export type FileDetail = {
 
 /** The page of one appraisal as this reader is shown it, with what he may do. */
 export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
-  const { file, rules, frozen } = detail
+  const { file, rules } = detail
   const sight = sightOf(actor, file)
   const can = actionsFor(file.stage, partsOf(actor, file), { reviewBegun: file.review.begun })
   const { document, hash } = rules.published
-  const { self, review } = file
+  const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
   return {
     ...presentRow(actor, file),

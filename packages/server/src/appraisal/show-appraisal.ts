@@ -1,7 +1,7 @@
 import type { Appraisal, AppraisalRow, AppraisalScope } from '@thuoc-do/contract'
 import type { Step } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
-import type { AppraisalFile, Desk, FrozenResult, RoundRules } from './ports.ts'
+import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { presentAppraisal, presentRow } from './present-appraisal.ts'
 import { scoreFile } from './score-file.ts'
 import { sightOf } from './sight.ts'
@@ -19,13 +19,12 @@ export async function listAppraisals(
 }
 
 /** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
-function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules, frozen: FrozenResult | null) {
-  if (frozen !== null) return frozen.steps
+function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules): readonly Step[] {
+  if (file.frozen !== null) return file.frozen.steps
   const sight = sightOf(actor, file)
   const scores = sight.review && file.review.total !== null ? file.review.scores : sight.self ? file.self.scores : {}
   const scored = scoreFile(file, rules, scores, { steps: true })
-  const none: readonly Step[] = []
-  return scored.ok && scored.value.total !== null ? scored.value.steps : none
+  return scored.ok && scored.value.total !== null ? scored.value.steps : []
 }
 
 /** One appraisal, for whoever may see it; the same predicate decides lists. */
@@ -34,13 +33,13 @@ export async function showAppraisal(desk: Reading, id: number): Promise<Answer<A
   const file = await store.find(id)
   if (file === undefined) return refuse('not-found', 'no-such-record')
   const rules = await store.rulesOf(file.roundId)
-  const frozen = file.stage === 'decided' ? await store.frozen(file.id) : null
   const sight = sightOf(actor, file)
   const history = (await store.history(file)).filter(
     ({ action }) => sight.review || action !== 'appraisal.review-saved',
   )
   const names = await store.actorNames([...new Set(history.map(({ account }) => account))])
-  const reviewerName = file.reviewerId === null ? null : await store.personName(file.reviewerId)
-  const steps = stepsOf(desk, file, rules, frozen)
-  return done(presentAppraisal(actor, { file, rules, steps, frozen, reviewerName, history, names }))
+  const reviewerName =
+    file.frozen?.reviewerName ?? (file.reviewerId === null ? null : await store.personName(file.reviewerId))
+  const steps = stepsOf(desk, file, rules)
+  return done(presentAppraisal(actor, { file, rules, steps, reviewerName, history, names }))
 }
