@@ -66,9 +66,11 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = await browserPath()
   const packaged = executablePath.includes('thuoc-do-chromium-')
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-setuid-sandbox'] : []
+  // In one process the packaged browser dies when a second page is opened.
+  const packagedArgs = sparticuz.args.filter((arg) => arg !== '--single-process')
   return chromium.launch({
     executablePath,
     headless: true,
-    args: packaged ? [...sparticuz.args, ...asRoot] : [...asRoot, '--disable-dev-shm-usage'],
+    args: packaged ? [...packagedArgs, ...asRoot] : [...asRoot, '--disable-dev-shm-usage'],
   })
 }

@@ -3,60 +3,61 @@ import type pg from 'pg'
 import type { AppraisalRecord, NewDecision } from '../classification/index.ts'
 import { fill } from './fill.ts'
 
-type Decided = {
-  agencyId: number
-  decision: NewDecision
-  items: readonly { appraisalId: number; level: string; contentHash: string }[]
+import type { DemoStage } from './appraisal-row.ts'
+
+/** An appraisal with as much of its story as its stage has. */
+export type Story = {
+  record: AppraisalRecord
+  stage: DemoStage
+  decision: { by: NewDecision; level: string; contentHash: string } | null
+  year: number
 }
 type Step = { at: string; personId: number | null; role: string; action: string; before: object; after: object }
 
 /** Acts of people without an account here are recorded under their person, as history taken over from paper is. */
 const actorOf = (personId: number | null): string => (personId === null ? 'import' : `person:${personId}`)
 
-function stepsOf(record: AppraisalRecord, decision: NewDecision, level: string, contentHash: string): Step[] {
-  return [
-    {
-      at: '2023-12-01T02:00:00.000Z',
-      personId: record.personId,
-      role: 'self',
-      action: 'appraisal.submitted',
-      before: { stage: 'self-scoring' },
-      after: { stage: 'head-review', scores: record.self.scores, total: record.self.total },
-    },
-    {
-      at: '2023-12-15T02:00:00.000Z',
-      personId: record.reviewerId,
-      role: 'reviewer',
-      action: 'appraisal.confirmed',
-      before: { stage: 'head-review' },
-      after: { stage: 'confirmed', scores: record.review.scores, total: record.review.total },
-    },
-    {
-      at: '2023-12-31T03:00:00.000Z',
-      personId: decision.signerId,
-      role: 'head',
-      action: 'appraisal.decided',
-      before: { stage: 'allocated', level },
-      after: { stage: 'decided', level, number: decision.number, contentHash },
-    },
-  ]
+function stepsOf({ record, stage, decision, year }: Story): Step[] {
+  const steps: Step[] = []
+  if (stage === 'self-scoring') return steps
+  steps.push({
+    at: `${year}-12-01T02:00:00.000Z`,
+    personId: record.personId,
+    role: 'self',
+    action: 'appraisal.submitted',
+    before: { stage: 'self-scoring' },
+    after: { stage: 'head-review', scores: record.self.scores, total: record.self.total },
+  })
+  if (stage === 'head-review') return steps
+  steps.push({
+    at: `${year}-12-15T02:00:00.000Z`,
+    personId: record.reviewerId,
+    role: 'reviewer',
+    action: 'appraisal.confirmed',
+    before: { stage: 'head-review' },
+    after: { stage: 'confirmed', scores: record.review.scores, total: record.review.total },
+  })
+  if (decision === null) return steps
+  const { by, level, contentHash } = decision
+  steps.push({
+    at: `${by.on}T03:00:00.000Z`,
+    personId: by.signerId,
+    role: 'head',
+    action: 'appraisal.decided',
+    before: { stage: 'allocated', level },
+    after: { stage: 'decided', level, number: by.number, contentHash },
+  })
+  return steps
 }
 
-/** Writes the events that led to the decided results of 2023, in the shape every event has, and moves the tenant's counter on. */
+/** Writes the events that led to where the appraisals stand, in the shape every event has, and sets the tenant's counter. */
 export async function loadHistory(
   client: pg.ClientBase,
   tenantId: number,
-  records: readonly AppraisalRecord[],
-  decisions: readonly Decided[],
+  stories: readonly Story[],
   ruleSetHash: string,
 ): Promise<void> {
-  const byId = new Map(records.map((record) => [record.id, record]))
-  const all = decisions.flatMap(({ decision, items }) =>
-    items.flatMap(({ appraisalId, level, contentHash }) => {
-      const record = byId.get(appraisalId)
-      return record === undefined ? [] : stepsOf(record, decision, level, contentHash).map((step) => ({ record, step }))
-    }),
-  )
+  const all = stories.flatMap((story) => stepsOf(story).map((step) => ({ record: story.record, step })))
   const inOrder = all.toSorted((a, b) =>
     a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : a.record.id - b.record.id,
   )

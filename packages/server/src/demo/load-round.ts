@@ -1,14 +1,15 @@
 import type pg from 'pg'
 import type { PublishedRuleSet } from '@thuoc-do/domain'
 import type { AppraisalRecord, DossierRecord, RoundRules } from '../classification/index.ts'
+import { appraisalRow } from './appraisal-row.ts'
 import { decideAgency, type DecidedAgency, type Signers } from './decide-agency.ts'
 import { fill } from './fill.ts'
-import { loadHistory } from './load-history.ts'
+import type { Story } from './load-history.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { DemoPerson } from './people.ts'
 import type { DemoProvince } from './province.ts'
 import { directoryOf, recordOf } from './records.ts'
-import { scoreAll, totalOf, type ScoredAppraisal } from './score-all.ts'
+import { scoreAll } from './score-all.ts'
 
 const ROUND_ID = 1
 const DECIDED_ON = '2023-12-31'
@@ -68,44 +69,6 @@ function decideAll(
   })
 }
 
-function appraisalRow(
-  tenantId: number,
-  agencyId: number,
-  record: AppraisalRecord,
-  scored: ScoredAppraisal,
-  level: string,
-): object {
-  return {
-    tenant_id: tenantId,
-    id: record.id,
-    round_id: ROUND_ID,
-    person_id: record.personId,
-    unit_id: record.unitId,
-    agency_id: agencyId,
-    post_title: record.postTitle,
-    person_kind: record.kind,
-    leadership: record.leadership,
-    comparable_group: record.comparableGroup,
-    reviewer_id: record.reviewerId,
-    stage: 'decided',
-    version: VERSION,
-    facts: record.facts,
-    self_scores: record.self.scores,
-    self_strengths: record.self.strengths,
-    self_weaknesses: record.self.weaknesses,
-    self_declared: record.self.level,
-    self_level: record.self.level,
-    self_total: record.self.total,
-    self_submitted_at: record.self.submittedAt,
-    review_scores: record.review.scores,
-    review_comment: record.review.comment,
-    review_total: record.review.total,
-    review_level: record.review.level,
-    total_floor: totalOf(scored.reviewResult).floor,
-    level,
-  }
-}
-
 /** People on the list who cannot be rated, and who was left off it. */
 async function loadUnrated(
   client: pg.ClientBase,
@@ -155,7 +118,7 @@ async function loadUnrated(
   ])
 }
 
-/** Writes the round of 2023 from self-scores to decisions, with the history of every appraisal. */
+/** Writes the round of 2023 from self-scores to decisions; answers the story of every appraisal. */
 export async function loadRound(
   client: pg.ClientBase,
   tenantId: number,
@@ -163,7 +126,7 @@ export async function loadRound(
   ids: DemoIds,
   published: PublishedRuleSet,
   filled: Filled,
-): Promise<void> {
+): Promise<Story[]> {
   const { document, hash } = published
   const round: RoundRules = { id: ROUND_ID, name: 'Năm 2023', from: '2023-01-01', to: '2023-12-31', published }
   const scored = scoreAll(published, province.appraisals)
@@ -211,7 +174,14 @@ export async function loadRound(
     records.map((record, at) => {
       const [end, one] = [levels.get(record.id), scored[at]]
       if (end === undefined || one === undefined) throw new Error(`appraisal ${record.id} was not decided`)
-      return appraisalRow(tenantId, end.agencyId, record, one, end.level)
+      return appraisalRow(one, record, {
+        tenantId,
+        roundId: ROUND_ID,
+        agencyId: end.agencyId,
+        stage: 'decided',
+        version: VERSION,
+        level: end.level,
+      })
     }),
     filled,
   )
@@ -266,5 +236,13 @@ export async function loadRound(
     ),
     filled,
   )
-  await loadHistory(client, tenantId, records, decisions, hash)
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return decisions.flatMap(({ decision, items }) =>
+    items.flatMap(({ appraisalId, level, contentHash }): Story[] => {
+      const record = byId.get(appraisalId)
+      return record === undefined
+        ? []
+        : [{ record, stage: 'decided', decision: { by: decision, level, contentHash }, year: 2023 }]
+    }),
+  )
 }

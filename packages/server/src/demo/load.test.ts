@@ -14,7 +14,7 @@ afterAll(async () => database.close())
 describe('the demonstration in the database', () => {
   it('holds every person and every account once', async () => {
     const { rows } = await database.owner.query(
-      `select (select count(*)::int from person) as people, (select count(*)::int from appraisal) as appraisals`,
+      `select (select count(*)::int from person) as people, (select count(*)::int from appraisal where round_id = 1) as appraisals`,
     )
     expect(rows[0]).toEqual({ people: 11_021, appraisals: 11_020 })
     expect(await readDemoAccounts(database.ownerUrl)).toHaveLength(8)
@@ -30,6 +30,17 @@ describe('the demonstration in the database', () => {
       { level: 'satisfactory', n: 52 },
       { level: 'unsatisfactory', n: 12 },
     ])
+  })
+
+  it('has a round going on in which the official has not begun and others wait for his head', async () => {
+    const { rows } = await database.owner.query(`
+      select a.stage, count(*)::int as n from appraisal a join unit u on u.id = a.unit_id where a.round_id = 2 and u.code = 'S.03.03' group by 1`)
+    const stages = new Map(rows.map((row) => [row.stage, row.n]))
+    expect(stages.get('head-review')).toBe(3)
+    const own = await database.owner.query(
+      `select a.stage from appraisal a join account c on c.person_id = a.person_id where a.round_id = 2 and c.username = 'chuyen.vien'`,
+    )
+    expect(own.rows).toEqual([{ stage: 'self-scoring' }])
   })
 
   it('has frozen every decided result under its hash', async () => {

@@ -4,6 +4,8 @@ import { publish } from '../rulebook/index.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
+import { loadHistory } from './load-history.ts'
+import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadRound } from './load-round.ts'
 import { inventProvince } from './province.ts'
@@ -45,7 +47,16 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
     if (tenantId === undefined) throw new Error('the tenant was not made')
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
-    await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
+    const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
+    const live = await loadLiveRound(
+      client,
+      tenantId,
+      province,
+      ids,
+      published,
+      province.appraisals.length + province.newcomers.length + 1,
+    )
+    await loadHistory(client, tenantId, [...decided, ...live], published.hash)
     await continueIds(client, [
       'unit',
       'post',

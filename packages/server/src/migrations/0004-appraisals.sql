@@ -234,6 +234,9 @@ language sql security definer stable set search_path = app, pg_temp as $$
   select a.user_id, coalesce(p.full_name, a.username) from account a
   left join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
   where a.tenant_id = app.current_tenant() and a.user_id = any (p_accounts)
+  union all -- acts taken over from before people had accounts are recorded under the person
+  select 'person:' || p.id, p.full_name from person p
+  where p.tenant_id = app.current_tenant() and 'person:' || p.id = any (p_accounts)
 $$;
 revoke all on function app.heads_on(date), app.people_in_period(date, date), app.actors_of(text[]) from public;
 grant execute on function app.heads_on(date), app.people_in_period(date, date), app.actors_of(text[]) to thuoc_do_app, thuoc_do_wide;
