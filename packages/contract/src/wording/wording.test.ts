@@ -20,6 +20,18 @@ describe('the wording of problems', () => {
     expect(texts[0]).toBe(texts[0]?.normalize('NFC'))
   })
 
+  it('keeps a value from the input short, but shows every choice it offers instead', () => {
+    const choices = Array.from({ length: 20 }, (_, at) => `choice-${at}`).join(' | ')
+    const said = sentenceOf(
+      { code: 'not-a-choice', path: 'p'.repeat(500), params: { value: 'v'.repeat(500), choices } },
+      'en',
+    )
+    expect(said).toContain(choices)
+    expect(said).toContain(`${'v'.repeat(60)}…`)
+    expect(said).not.toContain('v'.repeat(61))
+    expect(said).not.toContain('p'.repeat(61))
+  })
+
   it('leads with the place, and puts a missing value in as nothing rather than as undefined', () => {
     expect(sentenceOf({ code: 'negative', path: 'work[0].delays', params: { value: '-1' } }, 'vi')).toBe(
       'work[0].delays: -1 là số âm; giá trị này không thể âm.',
