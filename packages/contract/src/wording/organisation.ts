@@ -9,7 +9,7 @@ export type OrganisationProblemCode =
   | 'import-day-in-future'
   | 'maintaining-needs-personnel-body'
   | 'unit-not-there-then'
-  | 'unit-still-in-use'
+  | 'unit-not-empty-then'
   | 'unit-below-itself'
   | 'unit-code-taken'
   | 'unit-is-root'
@@ -42,7 +42,7 @@ export const organisationWording: Wording<OrganisationProblemCode> = {
     'Only the administrator or the personnel body of this unit may change it.',
   ),
   'unit-not-there-then': plain('Đơn vị không tồn tại vào ngày này.', 'The unit does not exist on this day.'),
-  'unit-still-in-use': {
+  'unit-not-empty-then': {
     vi: (value) =>
       `Đơn vị còn ${value('people')} người và ${value('units')} đơn vị cấp dưới vào ngày này; hãy chuyển họ trước.`,
     en: (value) =>
