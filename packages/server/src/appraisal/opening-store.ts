@@ -51,7 +51,7 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
     },
     appraised: async (roundId, personIds) => {
       const { rows } = await sql<{ id: number }>`
-        select id from app.appraised_in(${roundId}) as id where id = any (${[...personIds]}::int[])`.execute(tx)
+        select id from app.appraised_among(${roundId}, ${[...personIds]}::int[]) as id`.execute(tx)
       return new Set(rows.map(({ id }) => id))
     },
     dossierStage: async (roundId, agencyId) => {

@@ -114,11 +114,13 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
           where tenant_id = ${tenantId} and valid_from <= ${round.to}::date and (valid_to is null or valid_to >= ${round.to}::date)),
         below as (
           select ${agencyId}::int as unit_id
-          union all select s.unit_id from below b join standing s on s.parent_id = b.unit_id and s.kind <> 'agency')
-        select count(distinct h.person_id)::int as people from app.post_holding h join below b on b.unit_id = h.unit_id
-        where h.tenant_id = ${tenantId} and h.main
-          and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date)
-          and h.person_id not in (select app.appraised_in(${round.id}))`.execute(tx)
+          union all select s.unit_id from below b join standing s on s.parent_id = b.unit_id and s.kind <> 'agency'),
+        held as materialized (
+          select h.person_id from app.post_holding h join below b on b.unit_id = h.unit_id
+          where h.tenant_id = ${tenantId} and h.main
+            and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date))
+        select count(*)::int as people from held
+        where person_id not in (select app.appraised_among(${round.id}, array(select person_id from held)))`.execute(tx)
       return rows[0]?.people ?? 0
     },
   }

@@ -194,8 +194,14 @@ create function app.appraised_in(p_round int) returns setof int
 language sql security definer stable set search_path = app, pg_temp as $$
   select a.person_id from appraisal a where a.tenant_id = app.current_tenant() and a.round_id = p_round
 $$;
-revoke all on function app.appraised_in(int) from public;
-grant execute on function app.appraised_in(int) to thuoc_do_app, thuoc_do_wide;
+-- The same of a few people, without reading the whole round.
+create function app.appraised_among(p_round int, p_people int[]) returns setof int
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.person_id from appraisal a
+  where a.tenant_id = app.current_tenant() and a.round_id = p_round and a.person_id = any (p_people)
+$$;
+revoke all on function app.appraised_in(int), app.appraised_among(int, int[]) from public;
+grant execute on function app.appraised_in(int), app.appraised_among(int, int[]) to thuoc_do_app, thuoc_do_wide;
 
 -- Who heads a unit is no secret inside a tenant, and the reviewer of a head stands outside the reach of most who open a
 -- round. Of several holders the main post counts first, then the one held longest.

@@ -40,18 +40,19 @@ export function statisticsStore(tx: Tx, tenantId: number): StatisticsStore {
 
     people: async (round, reach) => {
       const { rows } = await sql<PeopleGroup>`
-        with listed as (
+        with held as materialized (
+          select h.person_id, h.unit_id from app.post_holding h
+          where h.tenant_id = ${tenantId} and h.main and ${within(reach, 'h.unit_id')}
+            and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date)),
+        listed as (
           select a.unit_id,
             case a.stage when 'decided' then a.level when 'not-rated' then 'not-rated' else 'not-reported' end as outcome,
             case a.stage when 'decided' then a.total_floor / 100 end as point
           from app.appraisal a
           where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and ${within(reach, 'a.unit_id', 'a.agency_id')}
           union all
-          select h.unit_id, 'no-appraisal', null
-          from app.post_holding h
-          where h.tenant_id = ${tenantId} and h.main and ${within(reach, 'h.unit_id')}
-            and h.valid_from <= ${round.to}::date and (h.valid_to is null or h.valid_to >= ${round.to}::date)
-            and h.person_id not in (select app.appraised_in(${round.id})))
+          select unit_id, 'no-appraisal', null from held
+          where person_id not in (select app.appraised_among(${round.id}, array(select person_id from held))))
         select unit_id as "unitId", outcome, point, count(*)::int as people
         from listed group by unit_id, outcome, point`.execute(tx)
       return rows
