@@ -43,6 +43,7 @@ export const personDetailSchema = personRowSchema.extend({
       postTitle: z.string(),
       kind: personKindSchema,
       leadership: leadershipSchema,
+      comparableGroup: z.string().nullable(),
       from: daySchema,
       to: daySchema.nullable(),
       main: z.boolean(),
@@ -63,3 +64,20 @@ export const movePersonSchema = z.strictObject({
   comparableGroup: z.string().max(200),
   from: daySchema,
 })
+
+/** `GET /api/organisation/posts`: the catalogue of posts, by title. */
+export const postsSchema = z.object({
+  posts: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      kind: personKindSchema,
+      leadership: leadershipSchema,
+      comparableGroup: z.string().nullable(),
+    }),
+  ),
+})
+export type Post = z.infer<typeof postsSchema>['posts'][number]
+
+/** What a change of the organisation answers: which unit or person it was. */
+export const changedSchema = z.object({ id: idSchema })

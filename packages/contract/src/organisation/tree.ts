@@ -15,6 +15,8 @@ export const unitNodeSchema = z.object({
   /** People whose main post is in this very unit on the day asked for (not below it). */
   people: z.number().int(),
   headName: z.string().nullable(),
+  /** `change`: rename it, add below it, issue accounts in it; `relocate`: move or close it, which concerns the unit above too. */
+  can: z.object({ change: z.boolean(), relocate: z.boolean() }),
 })
 export type UnitNode = z.infer<typeof unitNodeSchema>
 
@@ -22,7 +24,7 @@ export type UnitNode = z.infer<typeof unitNodeSchema>
 export const treeSchema = z.object({
   on: daySchema,
   units: z.array(unitNodeSchema),
-  can: z.object({ import: z.boolean(), edit: z.boolean() }),
+  can: z.object({ import: z.boolean() }),
 })
 export type Tree = z.infer<typeof treeSchema>
 
@@ -33,7 +35,7 @@ export const changeUnitSchema = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('close'), from: daySchema }),
 ])
 
-/** `POST /api/organisation/units` */
+/** `POST /api/organisation/units`: a new unit below another, from a day on. Answers `{ id }`. */
 export const createUnitSchema = z.strictObject({
   code: z.string().min(1).max(40),
   name: z.string().min(1).max(300),

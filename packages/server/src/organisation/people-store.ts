@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { HoldingRow, OfficeRow, OrganisationReader, PeopleFilter, PersonListRow } from './ports.ts'
+import type { HoldingRow, OfficeRow, OrganisationReader, PeopleFilter, PersonListRow, PostRow } from './ports.ts'
 
 /** Vietnamese lists are ordered by given name, the last word, then by the whole name. */
 const BY_NAME = sql`regexp_replace(p.full_name, '^.*\\s', '') collate "vi-x-icu", p.full_name collate "vi-x-icu", p.id`
@@ -38,11 +38,19 @@ export const countPeople: OrganisationReader['countPeople'] = async (tx, tenantI
 /** Every post the person has held, newest first. */
 export const holdingsOf: OrganisationReader['holdingsOf'] = async (tx, tenantId, personId) => {
   const { rows } = await sql<HoldingRow>`
-    select h.unit_id, u.name as unit_name, post.title, post.kind, post.leadership, h.valid_from, h.valid_to, h.main
+    select h.unit_id, u.name as unit_name, post.title, post.kind, post.leadership, post.comparable_group, h.valid_from, h.valid_to, h.main
     from app.post_holding h join app.post on post.tenant_id = h.tenant_id and post.id = h.post_id
     left join lateral (select name from app.unit_state s where s.tenant_id = h.tenant_id and s.unit_id = h.unit_id
       and s.valid_from <= coalesce(h.valid_to, 'infinity'::date) order by valid_from desc limit 1) u on true
     where h.tenant_id = ${tenantId} and h.person_id = ${personId} order by h.valid_from desc, h.main desc`.execute(tx)
+  return rows
+}
+
+/** The catalogue of posts, by title. */
+export const listPosts: OrganisationReader['listPosts'] = async (tx, tenantId) => {
+  const { rows } = await sql<PostRow>`
+    select id, title, kind, leadership, comparable_group from app.post where tenant_id = ${tenantId}
+    order by title collate "vi-x-icu", id`.execute(tx)
   return rows
 }
 

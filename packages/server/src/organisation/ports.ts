@@ -40,9 +40,17 @@ export type HoldingRow = {
   title: string
   kind: PersonKind
   leadership: Leadership
+  comparable_group: string | null
   valid_from: string
   valid_to: string | null
   main: boolean
+}
+export type PostRow = {
+  id: number
+  title: string
+  kind: PersonKind
+  leadership: Leadership
+  comparable_group: string | null
 }
 export type OfficeRow = {
   id: number
@@ -73,6 +81,8 @@ export type OrganisationReader = {
   countPeople: (tx: Tx, tenantId: number, filter: PeopleFilter) => Promise<number>
   /** Every post the person has held, newest first. */
   holdingsOf: (tx: Tx, tenantId: number, personId: number) => Promise<HoldingRow[]>
+  /** The catalogue of posts, by title. */
+  listPosts: (tx: Tx, tenantId: number) => Promise<PostRow[]>
   /** Standing roles the person has or had. */
   officesOf: (tx: Tx, tenantId: number, personId: number) => Promise<OfficeRow[]>
   /** Party membership in force, if any. */

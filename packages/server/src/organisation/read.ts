@@ -1,5 +1,5 @@
 import { foldForSearch } from '@thuoc-do/domain'
-import type { PeoplePage, PersonDetail, PersonRow, Tree } from '@thuoc-do/contract'
+import type { PeoplePage, PersonDetail, PersonRow, Post, Tree } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../platform/actor.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { maintains } from './may.ts'
@@ -12,7 +12,6 @@ export async function readTree(store: OrganisationReader, tx: Tx, actor: Actor, 
   const units = await store.unitsOn(tx, actor.tenantId, on)
   const people = new Map((await store.peopleByUnit(tx, actor.tenantId, on)).map((row) => [row.unit_id, row]))
   const root = units.find((unit) => unit.parent_id === null)
-  const edits = maintains(actor, root?.id ?? null)
   return done({
     on,
     units: units.map((unit) => ({
@@ -24,8 +23,12 @@ export async function readTree(store: OrganisationReader, tx: Tx, actor: Actor, 
       validFrom: unit.valid_from,
       people: people.get(unit.id)?.people ?? 0,
       headName: people.get(unit.id)?.head_name ?? null,
+      can: {
+        change: maintains(actor, unit.id),
+        relocate: unit.parent_id !== null && maintains(actor, unit.id) && maintains(actor, unit.parent_id),
+      },
     })),
-    can: { import: edits, edit: edits },
+    can: { import: maintains(actor, root?.id ?? null) },
   })
 }
 
@@ -65,6 +68,12 @@ export async function readPeople(
   })
 }
 
+/** The catalogue of posts, for whoever gives somebody a new one. */
+export async function readPosts(store: OrganisationReader, tx: Tx, actor: Actor): Promise<Answer<{ posts: Post[] }>> {
+  const rows = await store.listPosts(tx, actor.tenantId)
+  return done({ posts: rows.map(({ comparable_group: comparableGroup, ...row }) => ({ ...row, comparableGroup })) })
+}
+
 /** One person with all posts, Party membership and standing roles. */
 export async function readPerson(
   store: OrganisationReader,
@@ -88,6 +97,7 @@ export async function readPerson(
       postTitle: h.title,
       kind: h.kind,
       leadership: h.leadership,
+      comparableGroup: h.comparable_group,
       from: h.valid_from,
       to: h.valid_to,
       main: h.main,

@@ -5,6 +5,7 @@ import {
   peoplePageSchema,
   peopleQuerySchema,
   personDetailSchema,
+  postsSchema,
   treeSchema,
 } from '@thuoc-do/contract'
 import type { Context } from '../platform/context.ts'
@@ -12,7 +13,7 @@ import { dayOf } from '../platform/transaction.ts'
 import * as peopleStore from './people-store.ts'
 import * as treeStore from './tree-store.ts'
 import type { OrganisationReader } from './ports.ts'
-import { readPeople, readPerson, readTree } from './read.ts'
+import { readPeople, readPerson, readPosts, readTree } from './read.ts'
 
 /** Reading the organisation: the tree on a day, people, one person. */
 export function registerOrganisationRoutes({ route, clock }: Context): void {
@@ -35,6 +36,14 @@ export function registerOrganisationRoutes({ route, clock }: Context): void {
     query: peopleQuerySchema,
     reply: peoplePageSchema,
     handle: ({ query, read }) => read((tx, actor) => readPeople(store, tx, actor, today(), query)),
+  })
+  route({
+    method: 'GET',
+    url: '/api/organisation/posts',
+    operationId: 'listPosts',
+    summary: 'The catalogue of posts',
+    reply: postsSchema,
+    handle: ({ read }) => read((tx, actor) => readPosts(store, tx, actor)),
   })
   route({
     method: 'GET',

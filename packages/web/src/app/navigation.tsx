@@ -10,6 +10,7 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'today', to: '/', label: msg`Việc cần làm` },
   { room: 'appraisals', to: '/appraisals', label: msg`Phiếu của tôi` },
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
+  { room: 'organisation', to: '/organisation', label: msg`Tổ chức và nhân sự` },
 ]
 
 /** Links to the rooms the person has business in. */

@@ -1,3 +1,4 @@
+import { daySchema } from '@thuoc-do/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -86,6 +87,35 @@ const unitRoute = createRoute({
   ),
 })
 
+const organisation = feature('organisation', () => import('../features/organisation/index.ts'))
+const organisationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation',
+  validateSearch: (search: Record<string, unknown>): { unit?: number | undefined; on?: string | undefined } => ({
+    unit: Number.isSafeInteger(Number(search['unit'])) ? Number(search['unit']) : undefined,
+    on: daySchema.safeParse(search['on']).data,
+  }),
+  component: lazyRouteComponent(organisation, 'OrganisationPage'),
+})
+const personRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/people/$personId',
+  component: lazyRouteComponent(organisation, 'PersonPage'),
+})
+const importStartRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/import',
+  component: lazyRouteComponent(organisation, 'ImportStartPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/imports/$importId',
+  validateSearch: (search: Record<string, unknown>): { job?: string | undefined } => ({
+    job: typeof search['job'] === 'string' ? search['job'] : undefined,
+  }),
+  component: lazyRouteComponent(organisation, 'ImportPage'),
+})
+
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -99,7 +129,18 @@ const workshopRoutes = import.meta.env.DEV
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([passwordRoute, todayRoute, myAppraisalsRoute, appraisalRoute, resultRoute, unitRoute]),
+  signedInRoute.addChildren([
+    passwordRoute,
+    todayRoute,
+    myAppraisalsRoute,
+    appraisalRoute,
+    resultRoute,
+    unitRoute,
+    organisationRoute,
+    personRoute,
+    importStartRoute,
+    importRoute,
+  ]),
   ...workshopRoutes,
 ])
 

@@ -57,6 +57,12 @@ export function formatDay(iso: string): string {
   return `${date}/${month}/${year}`
 }
 
+/** The present day of the office as `YYYY-MM-DD`. */
+export function today(now: Date = new Date()): string {
+  const { year, month, date } = localParts(now)
+  return `${year}-${month}-${date}`
+}
+
 /** An instant as HH:mm in the office's time. */
 export function formatTime(instant: string | Date): string {
   const { hour, minute } = localParts(typeof instant === 'string' ? new Date(instant) : instant)

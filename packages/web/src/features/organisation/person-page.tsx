@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDay } from '../../lib/index.ts'
+import { Button, Card, PageHeader, TextLink } from '../../ui/index.ts'
+import { AccountCard } from './account-card.tsx'
+import { HoldingsTable } from './holdings-table.tsx'
+import { MovePersonDialog } from './move-person-dialog.tsx'
+import { OfficesCard } from './offices-card.tsx'
+import { personQuery } from './queries.ts'
+
+/** One person: posts with their days, Party, account and standing roles. */
+export function PersonPage() {
+  const { t } = useLingui()
+  const { personId } = useParams({ from: '/signed-in/organisation/people/$personId' })
+  const { data: person } = useSuspenseQuery(personQuery(personId))
+  const [moving, setMoving] = useState(false)
+  const facts: readonly [string, string][] = [
+    [t`Số hiệu`, person.code],
+    [t`Ngày sinh`, person.birthDate === null ? '–' : formatDay(person.birthDate)],
+    [t`Giới tính`, person.gender === null ? '–' : person.gender === 'male' ? t`Nam` : t`Nữ`],
+    [t`Đảng viên`, person.party === null ? t`Không` : t`Có`],
+    ...(person.party === null
+      ? []
+      : ([
+          [t`Chi bộ`, person.party.cell ?? '–'],
+          [t`Ngày vào Đảng`, person.party.joinedOn === null ? '–' : formatDay(person.party.joinedOn)],
+        ] satisfies [string, string][])),
+  ]
+  return (
+    <>
+      <PageHeader
+        title={person.fullName}
+        crumbs={[
+          { key: 'all', content: <TextLink to="/organisation">{t`Tổ chức và nhân sự`}</TextLink> },
+          ...(person.unitId === null
+            ? []
+            : [
+                {
+                  key: 'unit',
+                  content: (
+                    <TextLink to="/organisation" search={{ unit: person.unitId }}>
+                      {person.unitName}
+                    </TextLink>
+                  ),
+                },
+              ]),
+        ]}
+        about={[person.postTitle, person.unitName].filter(Boolean).join(' · ')}
+        actions={
+          person.can.move ? (
+            <Button look="primary" onPress={() => setMoving(true)}>{t`Chuyển vị trí công tác`}</Button>
+          ) : null
+        }
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
+        <div className="min-w-0 space-y-5">
+          <Card title={t`Quá trình công tác`} flush openOnPhone>
+            <HoldingsTable holdings={person.holdings} />
+          </Card>
+          <OfficesCard person={person} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <Card title={t`Thông tin`}>
+            <dl className="space-y-1.5">
+              {facts.map(([name, value]) => (
+                <div key={name} className="flex items-baseline justify-between gap-4">
+                  <dt className="text-soft">{name}</dt>
+                  <dd className="text-right font-medium">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          <AccountCard person={person} />
+        </div>
+      </div>
+      {moving ? <MovePersonDialog person={person} onClose={() => setMoving(false)} /> : null}
+    </>
+  )
+}
