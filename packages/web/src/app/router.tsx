@@ -86,6 +86,17 @@ const unitRoute = createRoute({
     'UnitPage',
   ),
 })
+// The same screens for somebody else's appraisal, so that the way back is the unit's.
+const unitAppraisalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/unit/$id',
+  component: lazyRouteComponent(appraisals, 'AppraisalPage'),
+})
+const unitResultRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/unit/$id/result',
+  component: lazyRouteComponent(appraisals, 'ResultPage'),
+})
 
 const organisation = feature('organisation', () => import('../features/organisation/index.ts'))
 const organisationRoute = createRoute({
@@ -140,6 +151,8 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     importStartRoute,
     importRoute,
+    unitAppraisalRoute,
+    unitResultRoute,
   ]),
   ...workshopRoutes,
 ])

@@ -18,7 +18,7 @@ export function BasisMark({ basis, citation, of }: { basis: Basis; citation: str
     <DialogTrigger>
       <Button
         aria-label={of ? t`${word}: căn cứ của ${of}` : t`${word}: căn cứ`}
-        className="rounded-sm align-baseline text-xs font-normal whitespace-nowrap text-satisfactory underline decoration-dotted underline-offset-3 hover:decoration-solid"
+        className="rounded-sm align-baseline text-xs font-normal whitespace-nowrap text-soft underline decoration-dotted underline-offset-3 hover:decoration-solid"
       >
         {word}
       </Button>

@@ -76,8 +76,10 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
   // A stem climbs to a higher row only where it crosses no other label.
   const free = (x: number, row: number) =>
     labels.every((label, nth) => label.row >= row || Math.abs(label.centre - x) > textWidth(texts[nth] ?? '') / 2 + 2)
+  const stemTop = (x: number, row: number, foot: number) =>
+    row === 0 ? top - 4 : free(x, row) ? foot + 4 : free(x, 1) ? top - 4 : top
   const rows = labels.reduce((most, { row }) => Math.max(most, row + 1), 1)
-  const top = rows * LABEL_ROW + 4
+  const top = rows * LABEL_ROW + 6
   const height = top + BAR + 26
   const figures = [...new Set([0, ...sorted.map(({ from }) => from), end])]
   const figurePlaces = placeLabels(
@@ -122,11 +124,11 @@ export function Yardstick({ bands, markers, size = 'large', end = 10_000 }: Yard
         )}
         {markers.map((marker, nth) => {
           const place = labels[nth] ?? { centre: 0, row: 0 }
-          const foot = top - place.row * LABEL_ROW - 6
+          const foot = top - place.row * LABEL_ROW - 8
           return (
             <g key={`${marker.label ?? ''}${marker.value}`} className={marker.faint ? 'text-soft' : 'text-ink'}>
               <path
-                d={`M${at(marker.value)} ${top + BAR + 4}V${place.row > 0 && free(at(marker.value), place.row) ? foot + 3 : top - 4}`}
+                d={`M${at(marker.value)} ${top + BAR + 4}V${stemTop(at(marker.value), place.row, foot)}`}
                 stroke="currentColor"
                 strokeWidth={marker.faint ? 1.25 : 2.25}
                 fill="none"

@@ -1,8 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe } from '../../lib/index.ts'
 import { PageHeader, TextLink, type Crumb } from '../../ui/index.ts'
+
+/** The appraisal named in the address; one that is no number does not exist. */
+export function useAppraisalId(): number {
+  const { id } = useParams({ strict: false })
+  const number = Number(id)
+  return Number.isSafeInteger(number) ? number : 0
+}
 
 /** Whether the appraisal is the reader's own. */
 export function useIsOwn(appraisal: Pick<Appraisal, 'personId'>): boolean {

@@ -1,14 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { appraisalQuery } from '../../lib/index.ts'
+import { useAppraisalId } from './appraisal-header.tsx'
 import { ReadForm } from './read-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { SelfForm } from './self-form.tsx'
 
 /** One appraisal: to fill in, to review or to read, as the server says this reader may. */
 export function AppraisalPage() {
-  const { id } = useParams({ from: '/signed-in/appraisals/$id' })
-  const { data: appraisal } = useSuspenseQuery(appraisalQuery(Number(id)))
+  const id = useAppraisalId()
+  const { data: appraisal } = useSuspenseQuery(appraisalQuery(id))
   // Another form, or another part of the same one, starts its draft anew.
   if (appraisal.can.saveSelf) return <SelfForm key={id} appraisal={appraisal} />
   if (appraisal.can.saveReview) return <ReviewForm key={id} appraisal={appraisal} />

@@ -12,6 +12,8 @@ export function MissingDialog(props: {
   lines: readonly ScoreRow[]
   /** What else is missing, each a sentence. */
   others: readonly string[]
+  /** The part of the screen (`data-part`) where that is written. */
+  othersAt?: string
 }) {
   const { t } = useLingui()
   const { title, isOpen, onClose, lines, others } = props
@@ -22,6 +24,11 @@ export function MissingDialog(props: {
     setTimeout(() => goToCriterion(criterion), 60)
   }
   const [first] = lines
+  const { othersAt } = props
+  const goToPart = (part: string) => {
+    onClose()
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-part="${part}"] textarea`)?.focus(), 60)
+  }
   return (
     <Dialog
       title={title}
@@ -34,7 +41,11 @@ export function MissingDialog(props: {
             <Button look="primary" onPress={() => go(first.criterion)}>
               {t`Đến ô còn thiếu`}
             </Button>
-          ) : null}
+          ) : othersAt === undefined ? null : (
+            <Button look="primary" onPress={() => goToPart(othersAt)}>
+              {t`Đến chỗ cần ghi`}
+            </Button>
+          )}
         </>
       }
     >

@@ -37,12 +37,12 @@ export function PeerLinks({ peers }: { peers: Peers }) {
       <span className="text-soft">{t`Đang chờ anh/chị: ${place} / ${of}`}</span>
       <span className="flex-1" />
       {previous ? (
-        <TextLink to="/appraisals/$id" params={{ id: String(previous.id) }}>
+        <TextLink to="/unit/$id" params={{ id: String(previous.id) }}>
           ‹ {previous.fullName}
         </TextLink>
       ) : null}
       {next ? (
-        <TextLink to="/appraisals/$id" params={{ id: String(next.id) }}>
+        <TextLink to="/unit/$id" params={{ id: String(next.id) }}>
           <span className="inline-flex items-center gap-1">
             {next.fullName} <Mark name="chevron-right" className="size-3" />
           </span>

@@ -51,7 +51,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
       <LeftBehind appraisal={appraisal} />
       <FormLayout side={<Standing appraisal={appraisal} form={form} />}>
         <FormHead appraisal={appraisal} form={form} />
-        <Card title={t`I. Chấm điểm`} flush openOnPhone>
+        <Card title={t`Chấm điểm`} flush openOnPhone>
           <ScoreTable
             groups={form.groups}
             columns={[
@@ -72,7 +72,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
         </Card>
         <SelfTextsRead self={appraisal.self} />
         {review ? (
-          <Card title={t`III. Nhận xét của cấp trên`}>
+          <Card title={t`Nhận xét của cấp trên`}>
             <dl>
               <ReadText name={appraisal.reviewerName ?? t`Cấp trên trực tiếp`} text={review.comment} />
             </dl>
@@ -85,6 +85,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
 
 function Standing({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
   const { t } = useLingui()
+  const own = useIsOwn(appraisal)
   const { stage, selfTotal, selfLevel, reviewTotal, reviewLevel, level } = appraisal
   const [self, review] = [hundredthsOf(selfTotal), hundredthsOf(reviewTotal)]
   const markers: RulerMarker[] = [
@@ -112,7 +113,11 @@ function Standing({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
           <StageMark stage={stage} />
         </div>
         {appraisal.steps.length > 0 ? (
-          <LinkButton to="/appraisals/$id/result" params={{ id: String(appraisal.id) }} wide>
+          <LinkButton
+            to={own ? '/appraisals/$id/result' : '/unit/$id/result'}
+            params={{ id: String(appraisal.id) }}
+            wide
+          >
             {t`Xem kết quả và vì sao`}
           </LinkButton>
         ) : null}

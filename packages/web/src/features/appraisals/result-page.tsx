@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { appraisalQuery, formatDay, hundredthsOf } from '../../lib/index.ts'
 import {
   Card,
@@ -14,7 +13,7 @@ import {
   Yardstick,
   type RulerMarker,
 } from '../../ui/index.ts'
-import { useIsOwn, useWayBack } from './appraisal-header.tsx'
+import { useAppraisalId, useIsOwn, useWayBack } from './appraisal-header.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Downloads } from './downloads.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -25,12 +24,12 @@ import { useForm, type Form } from './use-form.ts'
 /** What came out and why: from the points to the level, step by step, each with its article. */
 export function ResultPage() {
   const { t } = useLingui()
-  const { id } = useParams({ from: '/signed-in/appraisals/$id/result' })
-  const { data: appraisal } = useSuspenseQuery(appraisalQuery(Number(id)))
+  const id = useAppraisalId()
+  const { data: appraisal } = useSuspenseQuery(appraisalQuery(id))
   const form = useForm(appraisal)
   const title = useTitle(appraisal)
   const wayBack = useWayBack(appraisal)
-  const params = { id }
+  const own = useIsOwn(appraisal)
   return (
     <div className="mx-auto max-w-5xl">
       <PageHeader
@@ -38,7 +37,7 @@ export function ResultPage() {
         crumbs={[...wayBack, { key: 'result', content: t`Kết quả` }]}
         about={<About appraisal={appraisal} />}
         actions={
-          <LinkButton to="/appraisals/$id" params={params}>
+          <LinkButton to={own ? '/appraisals/$id' : '/unit/$id'} params={{ id: String(id) }}>
             {t`Xem cả phiếu`}
           </LinkButton>
         }

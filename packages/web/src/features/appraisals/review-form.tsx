@@ -47,6 +47,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
 
   function reasonsNeeded(): string[] {
     const [self, review] = [selfSheet.tally, sheet.tally]
+    const gap = formatHundredths(Math.abs(sheet.total - selfSheet.total), 'needed')
     const needed = writtenReasonsNeeded(
       form.ruleSet.writtenReason,
       { total: self.total, level: self.level ?? 'insufficient-data' },
@@ -54,7 +55,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
     )
     return needed.map((why) =>
       why === 'score-gap'
-        ? t`Tổng điểm chênh nhiều so với điểm tự chấm.`
+        ? t`Tổng điểm chênh ${gap} so với điểm tự chấm.`
         : t`Mức tương ứng khác với mức theo điểm tự chấm.`,
     )
   }
@@ -62,7 +63,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
   async function leave(refusals: readonly string[], done: string): Promise<readonly string[]> {
     if (refusals.length > 0) return refusals
     showToast(done)
-    if (peers.next) await navigate({ to: '/appraisals/$id', params: { id: String(peers.next.id) } })
+    if (peers.next) await navigate({ to: '/unit/$id', params: { id: String(peers.next.id) } })
     else await navigate({ to: '/unit' })
     return []
   }
@@ -135,7 +136,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
       >
         <FormHead appraisal={appraisal} form={form} />
         <Card
-          title={t`I. Chấm điểm`}
+          title={t`Chấm điểm`}
           aside={
             <Button
               look="quiet"
@@ -160,23 +161,25 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
                 sheet,
                 name: (row) => t`Điểm cấp trên chấm ${row.code}`,
                 onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
-                take: { from: own, label: (row) => t`Lấy theo điểm tự chấm ${row.code}` },
+                take: { from: own, label: (row, score) => t`Lấy ${score} theo điểm tự chấm ${row.code}` },
               }),
               columns.difference({ from: own, to: value.scores, fromSheet: selfSheet, toSheet: sheet }),
             ]}
           />
         </Card>
         <SelfTextsRead self={appraisal.self} />
-        <Card title={t`III. Nhận xét của cấp trên`}>
-          <TextField
-            label={reasons.length > 0 ? t`Nhận xét và lý do (bắt buộc)` : t`Nhận xét`}
-            hint={t`Người được đánh giá đọc được nhận xét này sau khi phiếu được xác nhận.`}
-            problem={wanting ? t`Cần ghi lý do. ${reasons.join(' ')}` : null}
-            lines={4}
-            maxLength={4000}
-            value={value.comment}
-            onChange={(comment) => set({ ...value, comment })}
-          />
+        <Card title={t`Nhận xét của cấp trên`}>
+          <div data-part="comment">
+            <TextField
+              label={reasons.length > 0 ? t`Nhận xét và lý do (bắt buộc)` : t`Nhận xét`}
+              hint={t`Người được đánh giá đọc được nhận xét này sau khi phiếu được xác nhận.`}
+              problem={wanting ? t`Cần ghi lý do. ${reasons.join(' ')}` : null}
+              lines={4}
+              maxLength={4000}
+              value={value.comment}
+              onChange={(comment) => set({ ...value, comment })}
+            />
+          </div>
         </Card>
       </FormLayout>
       <MissingDialog
@@ -185,6 +188,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
         onClose={() => setAsking(null)}
         lines={lines.filter(({ criterion }) => missing.has(criterion))}
         others={wanting ? reasons.map((why) => t`${why} Hãy ghi lý do ở phần nhận xét.`) : []}
+        othersAt="comment"
       />
       <ConfirmReview
         isOpen={asking === 'confirm'}

@@ -28,7 +28,7 @@ export function useScoreColumns(): {
     name: (row: ScoreRow) => string
     onScore: (criterion: string, score: ParsedScore) => void
     /** Offers to take this other score over, line by line. */
-    take?: { from: Scores; label: (row: ScoreRow) => string }
+    take?: { from: Scores; label: (row: ScoreRow, score: string) => string }
   }) => Column
   /** How far the second column is from the first, line by line. */
   difference: (column: { from: Scores; to: Scores; fromSheet: Sheet; toSheet: Sheet }) => Column
@@ -54,7 +54,7 @@ export function useScoreColumns(): {
               <Button
                 look="quiet"
                 size="small"
-                aria-label={take.label(row)}
+                aria-label={take.label(row, formatHundredths(other, 'needed'))}
                 onPress={() => onScore(row.criterion, { ok: true, hundredths: other })}
               >
                 {t`Lấy ${formatHundredths(other, 'needed')}`}
@@ -89,11 +89,10 @@ function Points({ value }: { value: number | null }) {
   return <span className="font-semibold">{value === null ? '–' : formatHundredths(value, 'needed')}</span>
 }
 
-/** A difference with its sign; none is said with a word, so that it does not look forgotten. */
+/** A difference with its sign. */
 export function Difference({ from, to }: { from: number | null; to: number | null }) {
-  const { t } = useLingui()
   if (from === null || to === null) return <span className="text-soft">–</span>
-  if (from === to) return <span className="text-soft">{t`như nhau`}</span>
+  if (from === to) return <span className="text-soft">0</span>
   const size = formatHundredths(to - from, 'needed')
   return <span className="font-semibold text-satisfactory">{to > from ? `+${size}` : size}</span>
 }

@@ -88,7 +88,12 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         }
       >
         <FormHead appraisal={appraisal} form={form} />
-        <Card title={t`I. Chấm điểm`} aside={t`Enter hoặc ↓ sang ô kế tiếp`} flush openOnPhone>
+        <Card
+          title={t`Chấm điểm`}
+          aside={<span className="pointer-coarse:hidden">{t`Enter hoặc ↓ sang ô kế tiếp`}</span>}
+          flush
+          openOnPhone
+        >
           <ScoreTable
             groups={form.groups}
             columns={[

@@ -12,7 +12,7 @@ export function SelfTexts({ value, onChange }: { value: Texts; onChange: (texts:
   const name = useLevelName('full')
   const { strengths, weaknesses, level } = value
   return (
-    <Card title={t`II. Tự đánh giá`}>
+    <Card title={t`Tự đánh giá`}>
       <div className="space-y-4">
         <TextField
           label={t`Ưu điểm`}
@@ -45,7 +45,7 @@ export function SelfTexts({ value, onChange }: { value: Texts; onChange: (texts:
 export function SelfTextsRead({ self }: { self: Appraisal['self'] }) {
   const { t } = useLingui()
   return (
-    <Card title={t`II. Tự đánh giá`}>
+    <Card title={t`Tự đánh giá`}>
       <dl className="space-y-3">
         <ReadText name={t`Ưu điểm`} text={self.strengths} />
         <ReadText name={t`Hạn chế, khuyết điểm và nguyên nhân`} text={self.weaknesses} />

@@ -21,11 +21,10 @@ export function StandingPanel({
 }: StandingProps & { title: string; children?: ReactNode }) {
   const { form, sheet } = standing
   return (
-    <Card title={title}>
+    <Card title={title} aside={<WhyButton form={form} sheet={sheet} />}>
       <Ruler {...standing} />
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
+      <div className="mt-2">
         <StandingChip sheet={sheet} />
-        <WhyButton form={form} sheet={sheet} />
       </div>
       <div className="mt-2 text-sm text-soft">
         <StandingSentence form={form} sheet={sheet} />
@@ -58,7 +57,7 @@ export function StandingBar({ label, children, ...standing }: StandingProps & { 
 function Ruler({ form, sheet, others = [] }: StandingProps) {
   const { level } = sheet.tally
   const main: RulerMarker = { value: sheet.total, ...(level !== null && sheet.complete ? { level } : {}) }
-  return <Yardstick bands={form.bands} markers={[main, ...others]} />
+  return <Yardstick bands={form.bands} markers={sheet.tally.scored === 0 ? others : [main, ...others]} />
 }
 
 /** The level the scores would give, once all of them are there; before that, how many are missing. */

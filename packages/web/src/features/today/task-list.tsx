@@ -89,7 +89,7 @@ function ReviewTask({ row }: { row: AppraisalRow }) {
         </p>
       }
       action={
-        <LinkButton to="/appraisals/$id" params={{ id: String(row.id) }}>
+        <LinkButton to="/unit/$id" params={{ id: String(row.id) }}>
           {t`Thẩm định`}
         </LinkButton>
       }

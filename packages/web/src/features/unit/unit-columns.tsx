@@ -22,7 +22,7 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       head: t`Họ và tên`,
       cell: (row) => (
         <>
-          <TextLink to="/appraisals/$id" params={{ id: String(row.id) }}>
+          <TextLink to="/unit/$id" params={{ id: String(row.id) }}>
             {row.fullName}
           </TextLink>
           <span className="block text-sm font-normal text-soft">{row.postTitle}</span>
@@ -81,11 +81,11 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       cell: (row) => {
         const params = { id: String(row.id) }
         return row.waitsForMe ? (
-          <LinkButton size="small" look="primary" to="/appraisals/$id" params={params}>
+          <LinkButton size="small" look="primary" to="/unit/$id" params={params}>
             {t`Thẩm định`}
           </LinkButton>
         ) : (
-          <LinkButton size="small" to="/appraisals/$id" params={params}>
+          <LinkButton size="small" to="/unit/$id" params={params}>
             {t`Xem`}
           </LinkButton>
         )

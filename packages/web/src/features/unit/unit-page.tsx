@@ -56,7 +56,7 @@ export function UnitPage() {
               </div>
             ) : null}
             {next ? (
-              <LinkButton look="primary" to="/appraisals/$id" params={{ id: String(next.id) }}>
+              <LinkButton look="primary" to="/unit/$id" params={{ id: String(next.id) }}>
                 {t`Thẩm định tiếp`}
               </LinkButton>
             ) : null}
