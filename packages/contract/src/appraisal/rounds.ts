@@ -52,6 +52,17 @@ export const openRoundSchema = z.strictObject({
   agencies: z.union([z.literal('all'), z.array(idSchema).min(1).max(2_000)]),
 })
 
+/** `result` of the job that opens a round, in people; `reasons` counts those skipped by their wording code. */
+export const openingResultSchema = z.object({
+  roundId: idSchema,
+  opened: z.number().int(),
+  notRated: z.number().int(),
+  already: z.number().int(),
+  skipped: z.number().int(),
+  reasons: z.record(z.string(), z.number().int()),
+})
+export type OpeningResult = z.infer<typeof openingResultSchema>
+
 /** Who was left out when a round was opened, and why (a wording code). */
 export const skippedSchema = z.object({
   personId: idSchema,

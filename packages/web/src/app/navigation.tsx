@@ -10,6 +10,9 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'today', to: '/', label: msg`Việc cần làm` },
   { room: 'appraisals', to: '/appraisals', label: msg`Phiếu của tôi` },
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
+  { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
+  { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
+  { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },
   { room: 'organisation', to: '/organisation', label: msg`Tổ chức và nhân sự` },
 ]
 

@@ -127,6 +127,44 @@ const importRoute = createRoute({
   component: lazyRouteComponent(organisation, 'ImportPage'),
 })
 
+const roundsRooms = feature('rounds', () => import('../features/rounds/index.ts'))
+const roundsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rounds',
+  component: lazyRouteComponent(roundsRooms, 'RoundsPage'),
+})
+const roundRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rounds/$roundId',
+  component: lazyRouteComponent(roundsRooms, 'RoundPage'),
+})
+const dossierRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rounds/$roundId/agencies/$agencyId',
+  component: lazyRouteComponent(roundsRooms, 'DossierPage'),
+})
+const statisticsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/statistics',
+  validateSearch: (search: Record<string, unknown>): { round?: number | undefined } => ({
+    round: typeof search['round'] === 'number' ? search['round'] : undefined,
+  }),
+  component: lazyRouteComponent(
+    feature('statistics', () => import('../features/statistics/index.ts')),
+    'StatisticsPage',
+  ),
+})
+const ruleSetRooms = feature('rule-sets', () => import('../features/rule-sets/index.ts'))
+const ruleSetsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-sets',
+  component: lazyRouteComponent(ruleSetRooms, 'RuleSetsPage'),
+})
+const ruleSetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-sets/$ruleSetId',
+  component: lazyRouteComponent(ruleSetRooms, 'RuleSetPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -153,6 +191,12 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     unitAppraisalRoute,
     unitResultRoute,
+    roundsRoute,
+    roundRoute,
+    dossierRoute,
+    statisticsRoute,
+    ruleSetsRoute,
+    ruleSetRoute,
   ]),
   ...workshopRoutes,
 ])

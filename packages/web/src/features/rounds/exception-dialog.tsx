@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Dossier } from '@thuoc-do/contract'
+import { useState } from 'react'
+import { formatExact, parseScore, toWire } from '../../lib/index.ts'
+import { showToast, TextField } from '../../ui/index.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { useDossierAct } from './use-dossier-act.ts'
+
+/** Records a documented share above the ordinary one, with who granted it and why. */
+export function ExceptionDialog({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
+  const { t } = useLingui()
+  const act = useDossierAct(dossier)
+  const [percent, setPercent] = useState('')
+  const [authority, setAuthority] = useState('')
+  const [document, setDocument] = useState('')
+  const [reason, setReason] = useState('')
+  const read = parseScore(percent)
+  const hundredths = read.ok ? read.hundredths : null
+  const ordinary = formatExact(dossier.quotaRule.percent, 'needed')
+  const ready = hundredths !== null && [authority, document, reason].every((text) => text.trim() !== '')
+  return (
+    <FormDialog
+      title={t`Ghi nhận tỷ lệ xuất sắc cao hơn`}
+      action={t`Ghi nhận`}
+      ready={ready}
+      onClose={onClose}
+      onAct={() =>
+        act('exception', {
+          percent: toWire(hundredths ?? 0),
+          authority: authority.trim(),
+          document: document.trim(),
+          reason: reason.trim(),
+        })
+      }
+      onDone={() => showToast(t`Đã ghi nhận tỷ lệ cao hơn; số chỗ được tính lại.`)}
+    >
+      <p className="text-soft">
+        {t`Tỷ lệ thông thường là ${ordinary} %. Chỉ ghi nhận khi cấp có thẩm quyền đã cho phép bằng văn bản; văn bản và lý do được hiện cùng kết quả.`}
+      </p>
+      <TextField
+        label={t`Tỷ lệ (%)`}
+        inputMode="decimal"
+        value={percent}
+        maxLength={6}
+        problem={read.ok ? null : t`Hãy ghi một số, như 25 hoặc 22,5.`}
+        onChange={setPercent}
+      />
+      <TextField label={t`Cấp có thẩm quyền cho phép`} value={authority} maxLength={200} onChange={setAuthority} />
+      <TextField label={t`Số, ký hiệu văn bản`} value={document} maxLength={100} onChange={setDocument} />
+      <TextField label={t`Lý do`} lines={3} value={reason} maxLength={2000} onChange={setReason} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro'
+import { ruleSetListSchema, type RuleSetRow } from '@thuoc-do/contract'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { currentLanguage, fetchValue, formatDay } from '../../lib/index.ts'
+import { Card, EmptyState, PageHeader, TextLink } from '../../ui/index.ts'
+import { useKindNames } from './names.ts'
+
+const ruleSetsQuery = queryOptions({
+  queryKey: ['rule-sets'],
+  queryFn: ({ signal }) => fetchValue(ruleSetListSchema, '/api/rule-sets', { signal }),
+  staleTime: 5 * 60_000,
+})
+
+/** The regulations people are appraised by; everyone may read by which rules he is judged. */
+export function RuleSetsPage() {
+  const { t } = useLingui()
+  const { data } = useSuspenseQuery(ruleSetsQuery)
+  return (
+    <>
+      <PageHeader title={t`Các bộ tiêu chí`} about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`} />
+      {data.ruleSets.length === 0 ? (
+        <Card>
+          <EmptyState title={t`Chưa có bộ tiêu chí nào`} />
+        </Card>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {data.ruleSets.map((ruleSet) => (
+            <li key={`${ruleSet.id} ${ruleSet.version}`}>
+              <RuleSetCard ruleSet={ruleSet} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function RuleSetCard({ ruleSet }: { ruleSet: RuleSetRow }) {
+  const { t } = useLingui()
+  const kinds = useKindNames()
+  const from = formatDay(ruleSet.inForceFrom)
+  const to = ruleSet.inForceTo === null ? null : formatDay(ruleSet.inForceTo)
+  const hash = `${ruleSet.hash.slice(0, 4)}…${ruleSet.hash.slice(-4)}`
+  return (
+    <Card
+      title={
+        <TextLink to="/rule-sets/$ruleSetId" params={{ ruleSetId: ruleSet.id }}>
+          {ruleSet.number}
+        </TextLink>
+      }
+      aside={to === null ? t`từ ${from}, đang có hiệu lực` : t`${from} – ${to}`}
+    >
+      <p>{currentLanguage() === 'vi' ? ruleSet.titleVi : ruleSet.titleEn}</p>
+      <p className="mt-2 text-sm text-soft">
+        {kinds(ruleSet.kinds)} · {t`phiên bản ${ruleSet.version}, dấu kiểm ${hash}`}
+      </p>
+    </Card>
+  )
+}
