@@ -1,0 +1,15 @@
+// Writes the Word templates the product ships. The committed .docx files are exactly what this prints (a test compares
+// them); an office that edits its own copy in Word needs nothing of this.
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { appraisal1120Template } from './form-templates/appraisal-1120.ts'
+
+/** Every template, by its path below the forms folder of the server. */
+export const FORM_TEMPLATES: Record<string, () => Uint8Array> = {
+  'appraisal-1120/appraisal-1120.docx': appraisal1120Template,
+}
+
+/** Where the templates of the server lie. */
+export const FORMS = fileURLToPath(new URL('../packages/server/src/forms/', import.meta.url))
+
+if (import.meta.main) for (const [path, make] of Object.entries(FORM_TEMPLATES)) writeFileSync(FORMS + path, make())
