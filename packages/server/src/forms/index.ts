@@ -1,6 +1,1 @@
-export { renderAppraisalDocx } from './appraisal-1120/render-docx.ts'
-export { renderAppraisalPdf } from './appraisal-1120/render-pdf.ts'
-export type { AppraisalFormData, CriterionRow, FormDecision, FormLevel } from './appraisal-1120/form-data.ts'
-export { renderConsolidatedList, type ConsolidatedList, type ListedPerson } from './consolidated-list/render-list.ts'
-export { bundleForms, type FormToBundle } from './bundle/bundle-forms.ts'
 export { COUNTRY_MOTTO, COUNTRY_NAME, HEADER_LAYOUT, MOTTO_RULE } from './paper/national-header.ts'

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
+import { registerFormRoutes } from '../forms/routes.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
@@ -14,6 +15,7 @@ export function registerRooms(context: Context): void {
   registerAccountRoutes(context)
   registerAppraisalRoutes(context)
   registerDossierRoutes(context)
+  registerFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
   registerRoundRoutes(context)

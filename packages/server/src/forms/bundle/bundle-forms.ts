@@ -5,8 +5,8 @@ import { finished } from 'node:stream/promises'
 import { foldForSearch } from '@thuoc-do/domain'
 import { Zip, ZipPassThrough } from 'fflate'
 
-/** One form to put in: its bytes are made when its turn comes, so that never more than one is in memory. */
-export type FormToBundle = { fullName: string; code: string; render: () => Promise<Uint8Array> | Uint8Array }
+/** One form to put in. Forms come one by one, so that never more than one is in memory. */
+export type FormToBundle = { fullName: string; code: string; bytes: Uint8Array }
 
 const asciiWord = (text: string): string =>
   foldForSearch(text)
@@ -25,7 +25,7 @@ export function formFileName(prefix: string, form: Pick<FormToBundle, 'fullName'
  */
 export async function bundleForms(
   path: string,
-  forms: readonly FormToBundle[],
+  forms: AsyncIterable<FormToBundle>,
   name: { prefix: string; extension: 'pdf' | 'docx' },
   done: (count: number) => void,
 ): Promise<void> {
@@ -38,19 +38,21 @@ export async function bundleForms(
     if (last) out.end()
   })
   const taken = new Set<string>()
-  for (const [at, form] of forms.entries()) {
+  let count = 0
+  for await (const form of forms) {
+    count += 1
     const wanted = formFileName(name.prefix, form, name.extension)
-    const fileName = taken.has(wanted) ? wanted.replace(`.${name.extension}`, `_${at + 1}.${name.extension}`) : wanted
+    const fileName = taken.has(wanted) ? wanted.replace(`.${name.extension}`, `_${count}.${name.extension}`) : wanted
     taken.add(fileName)
     const entry = new ZipPassThrough(fileName)
     zip.add(entry)
-    entry.push(await form.render(), true)
+    entry.push(form.bytes, true)
     if (failure !== undefined) throw failure
     if (full) {
       await once(out, 'drain')
       full = false
     }
-    done(at + 1)
+    done(count)
     await breathe()
   }
   zip.end()

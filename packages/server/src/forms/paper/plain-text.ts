@@ -2,11 +2,11 @@
 // control characters (Word would call the file damaged), and a direction override can make a sheet read otherwise than
 // the record behind it.
 
-const LINE_ENDINGS = /\r\n?|[\u0085\u2028\u2029]/gu
-const SPACES = /[\t\u000b\u000c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
-const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu
+const LINE_ENDINGS = /\r\n?|[\p{Zl}\p{Zp}]|\u0085/gu
+/** Unicode's space separators, and the tab. */
+const SPACES = /\p{Zs}|\t/gu
+/** Controls, formats (direction overrides, zero-width signs, byte order marks) and codes that are no characters. */
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
 
 /**
  * The text as it may stand on a sheet: composed (NFC), lone surrogates replaced, line ends as `\n`, odd spaces as plain

@@ -1,0 +1,2 @@
+export { appraisalStore } from './appraisal-store.ts'
+export { showAppraisal } from './show-appraisal.ts'
