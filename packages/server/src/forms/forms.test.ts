@@ -12,7 +12,12 @@ import { exampleForm } from './appraisal-1120/example.ts'
 const HOSTILE = '#panic("x") *b* <w:p/> {tag} {#loop} & = $x$ \u202eexe.\u0000'
 
 async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: number; fonts: Set<string> }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, fontExtraProperties: true, verbosity: 0 }).promise
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+  }).promise
   const fonts = new Set<string>()
   let text = ''
   for (let n = 1; n <= document.numPages; n += 1) {
