@@ -49,7 +49,7 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   })
   // Every address that is not the API is a screen of the one-page application.
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound()
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound()
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
   })
 }

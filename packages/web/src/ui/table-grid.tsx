@@ -73,8 +73,8 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: Sort | null; onSort: 
   const { column, sort, onSort } = props
   const sorted = sort?.column === column.id ? sort.direction : undefined
   const look = classes(
-    'border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5 whitespace-nowrap',
-    column.numeric ? 'text-right' : 'text-left',
+    'border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5',
+    column.numeric ? 'min-w-20 text-right' : 'text-left whitespace-nowrap',
   )
   const width = column.width ? { style: { width: column.width } } : {}
   if (!column.sort) {
@@ -91,7 +91,7 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: Sort | null; onSort: 
         onClick={() => onSort(column.id)}
         className={classes(
           'group inline-flex items-center gap-1 rounded-sm hover:text-ink',
-          column.numeric && 'flex-row-reverse',
+          column.numeric && 'flex-row-reverse text-right',
           sorted && 'text-ink',
         )}
       >

@@ -15,7 +15,7 @@ export function useAgencyColumns(roundId: number): readonly Column<DossierRow>[]
         id: 'agency',
         head: t`Cơ quan`,
         cell: (row: DossierRow) => (
-          <>
+          <span className="block sm:min-w-56">
             <TextLink
               to="/rounds/$roundId/agencies/$agencyId"
               params={{ roundId: String(roundId), agencyId: String(row.agencyId) }}
@@ -23,7 +23,7 @@ export function useAgencyColumns(roundId: number): readonly Column<DossierRow>[]
               {row.agencyName}
             </TextLink>
             <span className="block text-sm text-soft">{row.parentName}</span>
-          </>
+          </span>
         ),
         sort: (row: DossierRow) => row.agencyName,
         search: (row: DossierRow) => `${row.agencyName} ${row.parentName}`,

@@ -17,7 +17,8 @@ export function StatisticsPage() {
   const { data } = useSuspenseQuery(roundsQuery)
   const search = useSearch({ strict: false })
   const asked = data.rounds.find(({ id }) => id === search.round)
-  const round = asked ?? data.rounds[0]
+  // A round still under way has nothing to show yet: begin with the newest that has results.
+  const round = asked ?? data.rounds.find(({ agenciesDecided }) => agenciesDecided > 0) ?? data.rounds[0]
   if (!round) {
     return (
       <>
