@@ -99,6 +99,11 @@ export function personCode(text: string): PersonCode {
   return text as PersonCode
 }
 
+/** Whether a normalised text can be a code: letters, digits and `. _ / -`, at most 40, beginning with a letter or digit. */
+export function isUsableCode(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.test(text)
+}
+
 /** Codes that differ in case only are the same code: `snv-vp` is `SNV-VP`. */
 export function codeKey(text: string): string {
   return text.toUpperCase()

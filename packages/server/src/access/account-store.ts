@@ -9,7 +9,8 @@ export const accountStore: AccountStore = {
     const unit = 'unitId' in who ? who.unitId : null
     const { rows } = await sql<FutureUser>`
       with recursive latest as (
-        select distinct on (unit_id) unit_id, parent_id, name from app.unit_state where tenant_id = ${actor.tenantId} order by unit_id, valid_from desc),
+        select distinct on (unit_id) unit_id, parent_id, name from app.unit_state where tenant_id = ${actor.tenantId}
+          order by unit_id, (valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date) desc, abs(valid_from - (now() at time zone 'Asia/Ho_Chi_Minh')::date)),
       below as (
         select unit_id from latest where unit_id = ${unit}::int
         union select l.unit_id from below b join latest l on l.parent_id = b.unit_id)

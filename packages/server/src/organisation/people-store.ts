@@ -20,7 +20,8 @@ export const listPeople: OrganisationReader['listPeople'] = async (tx, tenantId,
     left join app.post_holding h on h.tenant_id = p.tenant_id and h.person_id = p.id and h.main
       and h.valid_from <= ${on}::date and (h.valid_to is null or h.valid_to >= ${on}::date)
     left join app.post on post.tenant_id = h.tenant_id and post.id = h.post_id
-    left join lateral (select name from app.unit_state s where s.tenant_id = p.tenant_id and s.unit_id = p.unit_id order by valid_from desc limit 1) u on true
+    left join lateral (select name from app.unit_state s where s.tenant_id = p.tenant_id and s.unit_id = p.unit_id
+      order by (valid_from <= ${on}::date) desc, abs(valid_from - ${on}::date) limit 1) u on true
     left join app.account a on a.tenant_id = p.tenant_id and a.person_id = p.id
     where ${where(tenantId, filter)}
     order by ${BY_NAME} limit ${limit} offset ${offset}`.execute(tx)
@@ -41,7 +42,7 @@ export const holdingsOf: OrganisationReader['holdingsOf'] = async (tx, tenantId,
     select h.unit_id, u.name as unit_name, post.title, post.kind, post.leadership, post.comparable_group, h.valid_from, h.valid_to, h.main
     from app.post_holding h join app.post on post.tenant_id = h.tenant_id and post.id = h.post_id
     left join lateral (select name from app.unit_state s where s.tenant_id = h.tenant_id and s.unit_id = h.unit_id
-      and s.valid_from <= coalesce(h.valid_to, 'infinity'::date) order by valid_from desc limit 1) u on true
+      and s.valid_from <= least(coalesce(h.valid_to, 'infinity'::date), greatest(h.valid_from, (now() at time zone 'Asia/Ho_Chi_Minh')::date)) order by valid_from desc limit 1) u on true
     where h.tenant_id = ${tenantId} and h.person_id = ${personId} order by h.valid_from desc, h.main desc`.execute(tx)
   return rows
 }
@@ -58,7 +59,8 @@ export const listPosts: OrganisationReader['listPosts'] = async (tx, tenantId) =
 export const officesOf: OrganisationReader['officesOf'] = async (tx, tenantId, personId) => {
   const { rows } = await sql<OfficeRow>`
     select o.id, o.role, o.unit_id, u.name as unit_name, o.valid_from, o.valid_to from app.office o
-    left join lateral (select name from app.unit_state s where s.tenant_id = o.tenant_id and s.unit_id = o.unit_id order by valid_from desc limit 1) u on true
+    left join lateral (select name from app.unit_state s where s.tenant_id = o.tenant_id and s.unit_id = o.unit_id
+      order by (valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date) desc, abs(valid_from - (now() at time zone 'Asia/Ho_Chi_Minh')::date) limit 1) u on true
     where o.tenant_id = ${tenantId} and o.person_id = ${personId} order by o.valid_from desc`.execute(tx)
   return rows
 }

@@ -67,8 +67,8 @@ export type OrganisationReader = {
   unitsOn: (tx: Tx, tenantId: number, on: string) => Promise<UnitRow[]>
   /** How many people have their main post in each unit on a day, and who heads it. */
   peopleByUnit: (tx: Tx, tenantId: number, on: string) => Promise<UnitPeople[]>
-  /** The unit and everything below it, by where units stand now. */
-  subtreeOf: (tx: Tx, tenantId: number, unitId: number) => Promise<number[]>
+  /** The unit and everything below it, by where units stand on a day. */
+  subtreeOf: (tx: Tx, tenantId: number, unitId: number, on: string) => Promise<number[]>
   /** One page of people with their present main post, ordered by given name as Vietnamese lists are. */
   listPeople: (
     tx: Tx,

@@ -57,7 +57,7 @@ export async function readPeople(
   query: { unit?: number | undefined; q?: string | undefined; page: number },
 ): Promise<Answer<PeoplePage>> {
   const search = query.q === undefined ? '' : foldForSearch(query.q).replaceAll(/[\\%_]/g, '')
-  const units = query.unit === undefined ? null : await store.subtreeOf(tx, actor.tenantId, query.unit)
+  const units = query.unit === undefined ? null : await store.subtreeOf(tx, actor.tenantId, query.unit, today)
   const filter = { units, search: search === '' ? null : search, personId: null }
   const rows = await store.listPeople(tx, actor.tenantId, today, filter, PAGE_SIZE, (query.page - 1) * PAGE_SIZE)
   return done({

@@ -28,11 +28,12 @@ export const peopleByUnit: OrganisationReader['peopleByUnit'] = async (tx, tenan
   return rows
 }
 
-/** The unit and everything below it, by where units stand now. */
-export const subtreeOf: OrganisationReader['subtreeOf'] = async (tx, tenantId, unitId) => {
+/** The unit and everything below it, by where units stand on a day (one that is to come: where it will). */
+export const subtreeOf: OrganisationReader['subtreeOf'] = async (tx, tenantId, unitId, on) => {
   const { rows } = await sql<{ unit_id: number }>`
     with recursive latest as (
-      select distinct on (unit_id) unit_id, parent_id from app.unit_state where tenant_id = ${tenantId} order by unit_id, valid_from desc),
+      select distinct on (unit_id) unit_id, parent_id from app.unit_state where tenant_id = ${tenantId}
+      order by unit_id, (valid_from <= ${on}::date) desc, abs(valid_from - ${on}::date)),
     below as (
       select unit_id from latest where unit_id = ${unitId}
       union select l.unit_id from below b join latest l on l.parent_id = b.unit_id)

@@ -31,7 +31,7 @@ async function relationsOf(tx: Tx, tenantId: number, personId: number, today: st
   const { rows } = await sql<RelationRow>`
     with recursive latest as (
       select distinct on (unit_id) unit_id, parent_id, name from app.unit_state
-      where tenant_id = ${tenantId} order by unit_id, valid_from desc),
+      where tenant_id = ${tenantId} order by unit_id, (valid_from <= ${today}::date) desc, abs(valid_from - ${today}::date)),
     own as (
       select 'head' as role, h.unit_id from app.post_holding h
         join app.post p on p.tenant_id = h.tenant_id and p.id = h.post_id

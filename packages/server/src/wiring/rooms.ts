@@ -3,6 +3,8 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerChangeRoutes } from '../organisation/change-routes.ts'
+import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
@@ -12,7 +14,9 @@ import { registerStatisticsRoutes } from '../statistics/routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
+  followMoves(context)
   registerAccountRoutes(context)
+  registerChangeRoutes(context)
   registerAppraisalRoutes(context)
   registerDossierRoutes(context)
   registerFormRoutes(context)

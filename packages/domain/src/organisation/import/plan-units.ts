@@ -1,19 +1,12 @@
 import type { IsoDate } from '../iso-date.ts'
-import { codeKey, type Unit, type UnitCode, type UnitKind } from '../organisation.ts'
+import { codeKey, type Unit, type UnitCode } from '../organisation.ts'
+import { KINDS_ABOVE, mayStandBelow } from '../placement.ts'
 import { sayUnitKind } from '../words.ts'
 import type { Directory } from './directory.ts'
 import type { Declared } from './file-rows.ts'
 import type { Findings } from './locate.ts'
 import type { ImportPlan } from './plan.ts'
 import { compareText, problemAt } from './problem.ts'
-
-/** What may stand above what: an agency may be part of a larger agency, and nobody is under a plain unit but units. */
-const ABOVE: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
-  root: [],
-  block: ['root', 'block'],
-  agency: ['root', 'block', 'agency'],
-  unit: ['root', 'agency', 'unit'],
-}
 
 /** Joins each unit's row to the unit above it. Rows whose parent is missing or unknown are refused and left out. */
 export function placeUnits(declared: readonly Declared<Unit>[], units: Directory<Unit>): Declared<Unit>[] {
@@ -48,10 +41,10 @@ export function checkTree(after: readonly Unit[], rows: readonly Declared<Unit>[
     if (unit.kind === 'root' && second !== undefined)
       reader.refuse('second-root', 'kind', { other: oldest?.code === unit.code ? second.code : oldest?.code })
     const parent = above(unit)
-    if (parent !== undefined && !ABOVE[unit.kind].includes(parent.kind))
+    if (parent !== undefined && !mayStandBelow(unit.kind, parent.kind))
       reader.refuse('parent-unsuitable', 'parent', {
         other: parent.code,
-        expected: ABOVE[unit.kind].map(sayUnitKind).join(', '),
+        expected: KINDS_ABOVE[unit.kind].map(sayUnitKind).join(', '),
       })
     if (parent !== undefined && outlives(unit.to, parent.to))
       reader.refuse('parent-not-open', 'parent', { other: parent.code, on: parent.to ?? undefined })

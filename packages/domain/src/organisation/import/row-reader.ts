@@ -1,12 +1,12 @@
 import { parseIsoDate, parseTypedDate, showDate, type IsoDate } from '../iso-date.ts'
 import { nearestName } from '../nearest.ts'
 import { normaliseText } from '../normalise-text.ts'
+import { isUsableCode } from '../organisation.ts'
 import type { Findings, LocatedRow } from './locate.ts'
 import { problemAt, type ImportProblemCode, type ImportWarningCode, type Place } from './problem.ts'
 import { showCell } from './table.ts'
 import { columnsOf } from './template.ts'
 
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u
 const EARLIEST = '1900-01-01'
 
 /** Reads the cells of one row, noting every problem on the way. A reader answers null for blank, undefined for unusable. */
@@ -75,7 +75,7 @@ export function readerOf(row: LocatedRow, findings: Findings): RowReader {
 
   function code(column: string): string | null | undefined {
     const value = text(column, 40)
-    if (typeof value !== 'string' || CODE.test(value)) return value
+    if (typeof value !== 'string' || isUsableCode(value)) return value
     const usable = value.replaceAll(/[^\p{L}\p{N}._/-]+/gu, '').replace(/^[._/-]+/u, '')
     refuse('code-unusable', column, { expected: usable === '' ? undefined : usable })
     return undefined

@@ -6,10 +6,11 @@ import { formatDay, useReasons } from '../../lib/index.ts'
 import { DataTable, EmptyState, Notice, Pagination, SearchBox, TextLink, type Column } from '../../ui/index.ts'
 import { AccountChip } from './account-chip.tsx'
 import { peopleQuery } from './queries.ts'
+import { unitsAbove, type UnitModel } from './unit-model.ts'
 import { useWords } from './words.ts'
 
 /** People of a unit and everything below it, fifty at a time, found without diacritics by name or number. */
-export function PeopleList({ unit }: { unit: number }) {
+export function PeopleList({ unit, model }: { unit: number; model: UnitModel }) {
   const { t } = useLingui()
   const reasons = useReasons()
   const words = useWords()
@@ -22,6 +23,7 @@ export function PeopleList({ unit }: { unit: number }) {
       id: 'name',
       head: t`Họ và tên`,
       card: 'title',
+      width: '11rem',
       cell: ({ id, fullName, code }) => (
         <>
           <TextLink to="/organisation/people/$personId" params={{ personId: String(id) }}>
@@ -41,7 +43,24 @@ export function PeopleList({ unit }: { unit: number }) {
         </>
       ),
     },
-    { id: 'unit', head: t`Đơn vị`, cell: ({ unitName }) => unitName },
+    {
+      id: 'unit',
+      head: t`Đơn vị`,
+      cell: ({ unitId, unitName }) => {
+        // Many agencies have an office of the same name: what is between it and the unit on show is said too.
+        const above = unitId === null ? [] : unitsAbove(model, unitId)
+        const between = above
+          .slice(above.findIndex(({ id }) => id === unit) + 1)
+          .filter(({ kind }) => kind === 'agency')
+        const agency = between.at(-1)
+        return (
+          <>
+            {unitName}
+            {agency ? <span className="block text-sm text-soft">{agency.name}</span> : null}
+          </>
+        )
+      },
+    },
     {
       id: 'born',
       head: t`Ngày sinh`,

@@ -2,19 +2,22 @@ import { useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatDay } from '../../lib/index.ts'
+import { formatDay, today } from '../../lib/index.ts'
 import { Button, Card, PageHeader, TextLink } from '../../ui/index.ts'
 import { AccountCard } from './account-card.tsx'
 import { HoldingsTable } from './holdings-table.tsx'
 import { MovePersonDialog } from './move-person-dialog.tsx'
 import { OfficesCard } from './offices-card.tsx'
-import { personQuery } from './queries.ts'
+import { personQuery, treeQuery } from './queries.ts'
+import { unitModel, unitsAbove } from './unit-model.ts'
 
 /** One person: posts with their days, Party, account and standing roles. */
 export function PersonPage() {
   const { t } = useLingui()
   const { personId } = useParams({ from: '/signed-in/organisation/people/$personId' })
   const { data: person } = useSuspenseQuery(personQuery(personId))
+  const { data: tree } = useSuspenseQuery(treeQuery(today()))
+  const above = person.unitId === null ? [] : unitsAbove(unitModel(tree.units), person.unitId).slice(1)
   const [moving, setMoving] = useState(false)
   const facts: readonly [string, string][] = [
     [t`Số hiệu`, person.code],
@@ -34,18 +37,16 @@ export function PersonPage() {
         title={person.fullName}
         crumbs={[
           { key: 'all', content: <TextLink to="/organisation">{t`Tổ chức và nhân sự`}</TextLink> },
-          ...(person.unitId === null
-            ? []
-            : [
-                {
-                  key: 'unit',
-                  content: (
-                    <TextLink to="/organisation" search={{ unit: person.unitId }}>
-                      {person.unitName}
-                    </TextLink>
-                  ),
-                },
-              ]),
+          ...[...above, ...(person.unitId === null ? [] : [{ id: person.unitId, name: person.unitName }])].map(
+            ({ id, name }) => ({
+              key: String(id),
+              content: (
+                <TextLink to="/organisation" search={{ unit: id }}>
+                  {name}
+                </TextLink>
+              ),
+            }),
+          ),
         ]}
         about={[person.postTitle, person.unitName].filter(Boolean).join(' · ')}
         actions={

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { changedSchema, type UnitNode } from '@thuoc-do/contract'
+import { kindsBelow, mayStandBelow } from '@thuoc-do/domain'
 import { useCallback, useState } from 'react'
 import { request, today } from '../../lib/index.ts'
 import { DayField, Select, TextField } from '../../ui/index.ts'
@@ -32,15 +33,7 @@ export function AddUnitDialog({ unit, onClose }: UnitDialogProps) {
   const { t } = useLingui()
   const called = unit.name
   const words = useWords()
-  // What stands where is the server's to decide; offered is what may stand here at all.
-  const kinds: readonly ('block' | 'agency' | 'unit')[] =
-    unit.kind === 'root'
-      ? ['agency', 'block', 'unit']
-      : unit.kind === 'block'
-        ? ['agency', 'block']
-        : unit.kind === 'agency'
-          ? ['unit', 'agency']
-          : ['unit']
+  const kinds = kindsBelow(unit.kind)
   const [kind, setKind] = useState(kinds[0] ?? 'unit')
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
@@ -128,7 +121,10 @@ export function MoveUnitDialog({ unit, onClose }: UnitDialogProps) {
   const [tried, setTried] = useState(false)
   const may = useCallback(
     (other: UnitNode, model: UnitModel) =>
-      other.can.change && other.id !== unit.parentId && !unitsWithin(model, unit.id).has(other.id),
+      other.can.change &&
+      mayStandBelow(unit.kind, other.kind) &&
+      other.id !== unit.parentId &&
+      !unitsWithin(model, unit.id).has(other.id),
     [unit],
   )
   return (

@@ -62,7 +62,7 @@ export function UnitPanel(props: { unit: UnitNode; model: UnitModel; isToday: bo
         </dl>
       </div>
       {isToday ? (
-        <PeopleList key={unit.id} unit={unit.id} />
+        <PeopleList key={unit.id} unit={unit.id} model={model} />
       ) : (
         <p className="px-5 py-6 text-soft max-sm:px-0">
           {t`Danh sách nhân sự chỉ hiện cho hôm nay; quá trình của từng người có trong trang của người đó.`}
