@@ -71,7 +71,6 @@ export function PeopleList({ unit, model }: { unit: number; model: UnitModel }) 
     {
       id: 'account',
       head: t`Tài khoản`,
-      card: 'aside',
       cell: ({ account }) => <AccountChip account={account} />,
     },
   ]
