@@ -90,6 +90,9 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const someDay = (random: Random, fromYear: number, toYear: number): string =>
   `${random.between(fromYear, toYear)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`
 
+/** Nobody is hired or becomes a Party member before the age of 18; counted in years, so a year more is surely enough. */
+const OLD_ENOUGH = 19
+
 /** Hires invented people one by one under running codes. */
 export function createStaffing(random: Random) {
   let last = 0
@@ -104,16 +107,19 @@ export function createStaffing(random: Random) {
     const gender = random.chance(49) ? 'female' : 'male'
     const leads = post.leadership !== 'none'
     const isMember = leads || random.chance(post.kind === 'contract-worker' ? 8 : 30)
+    const fullName = inventName(random, gender)
+    const birthDate = someDay(random, leads ? 1966 : 1968, leads ? 1985 : 1999)
+    const grownUp = Number(birthDate.slice(0, 4)) + OLD_ENOUGH
     return {
       code: `HG${String(last).padStart(6, '0')}`,
-      fullName: inventName(random, gender),
+      fullName,
       gender,
-      birthDate: someDay(random, leads ? 1966 : 1968, leads ? 1985 : 1999),
+      birthDate,
       unit,
       agency,
       post,
-      from: from ?? someDay(random, 2015, 2022),
-      party: isMember ? { cell: 'Chi bộ cơ quan', joinedOn: someDay(random, 1995, 2021) } : null,
+      from: from ?? someDay(random, Math.max(2015, grownUp), 2022),
+      party: isMember ? { cell: 'Chi bộ cơ quan', joinedOn: someDay(random, Math.max(1995, grownUp), 2021) } : null,
       reviewer,
     }
   }

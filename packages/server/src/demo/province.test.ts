@@ -19,6 +19,14 @@ describe('the invented province', () => {
     expect(inventProvince(ruleSet)).toEqual(province)
   })
 
+  it('hires nobody and makes nobody a Party member before the age of 18', () => {
+    const grownUp = (birthDate: string): string => `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`
+    for (const { code, birthDate, from, party } of province.people) {
+      expect(from >= grownUp(birthDate), code).toBe(true)
+      expect(party === null || party.joinedOn >= grownUp(birthDate), code).toBe(true)
+    }
+  })
+
   it('leaves levels to the engine: scores alone give the published satisfactory and unsatisfactory and enough candidates', () => {
     const counts = { outstanding: 0, good: 0, satisfactory: 0, unsatisfactory: 0 }
     for (const { person, review } of province.appraisals) {
