@@ -33,7 +33,7 @@ export function measureEngine(published: PublishedRuleSet, appraisals: readonly 
   const counted = (levels: Iterable<string>): string => {
     const counts = new Map<string, number>()
     for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1)
-    return JSON.stringify([...counts].toSorted())
+    return JSON.stringify([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   }
   const withEngine = (steps: boolean) =>
     timeRepeated(() =>

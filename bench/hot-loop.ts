@@ -109,7 +109,8 @@ export function measureHotLoop(): Measure[] {
   const parsingLoop = timeRepeated(() => counted((at) => levelOfPlain(parsed(people[at]?.input))))
   const computed = timeRepeated(() => counted(fromRead))
   const evaluated = timeRepeated(() => counted(fromInput))
-  const text = ({ value }: { value: object }): string => JSON.stringify(Object.entries(value).toSorted())
+  const text = ({ value }: { value: object }): string =>
+    JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   if ([parsingLoop, computed, evaluated].some((other) => text(other) !== text(loop)))
     throw new Error('the engine and the plain loop disagree')
   return [

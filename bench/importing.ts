@@ -1,4 +1,4 @@
-import { createFirstAdministrator } from '../packages/server/src/access/first-administrator-store.ts'
+import { createFirstAdministrator } from '../packages/server/src/access/index.ts'
 import { readWorkbook } from '../packages/server/src/spreadsheet/index.ts'
 import type { Measure } from './measure.ts'
 import { timeRepeated, timeWaiting } from './timing.ts'

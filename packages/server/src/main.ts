@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createFirstAdministrator } from './access/first-administrator-store.ts'
+import { createFirstAdministrator } from './access/index.ts'
 import { loadDemonstration, readDemoAccounts } from './demo/load.ts'
 import { appUrlOf } from './platform/database/connect.ts'
 import { migrate } from './platform/database/migrate.ts'

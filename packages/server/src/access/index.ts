@@ -1,9 +1,2 @@
-export { presentMe } from './me.ts'
-export {
-  createCredential,
-  credentialRows,
-  endSessions,
-  firstPassword,
-  hashPassword,
-  type Statement,
-} from './sign-in.ts'
+export { createFirstAdministrator } from './first-administrator-store.ts'
+export { credentialRows, hashPassword } from './sign-in.ts'
