@@ -22,6 +22,8 @@ export type PaperColumn<Row extends PaperRow = PaperRow> = {
   id: string
   head: string
   cell: (row: Row) => ReactNode
+  /** Of several columns, the one that stands beside its line on a phone; the others stand below. */
+  main?: boolean
   /** The sum of a group in hundredths; null while a line is missing shows a dash. */
   total: (group: PaperGroup<Row>) => number | null
 }
@@ -103,6 +105,8 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
 
 function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFormProps<Row>) {
   const { t } = useLingui()
+  const beside = columns.length === 1 ? columns[0] : columns.find(({ main }) => main)
+  const below = columns.filter((column) => column !== beside)
   return (
     <section aria-label={caption} data-score-scope="" className="space-y-5">
       {groups.map((group) => (
@@ -140,12 +144,17 @@ function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFor
                       {row.label} {row.mark}
                     </p>
                   </div>
-                  {columns.length === 1 ? <div className="shrink-0">{columns[0]?.cell(row)}</div> : null}
+                  {beside ? (
+                    <div className="shrink-0 text-right">
+                      {columns.length > 1 ? <p className="mb-0.5 text-sm text-soft">{beside.head}</p> : null}
+                      {beside.cell(row)}
+                    </div>
+                  ) : null}
                 </div>
-                {columns.length > 1 ? (
-                  <dl className="mt-2 grid grid-cols-2 gap-3">
-                    {columns.map((column) => (
-                      <div key={column.id}>
+                {below.length > 0 ? (
+                  <dl className="mt-1.5 flex flex-wrap gap-x-8 gap-y-1.5">
+                    {below.map((column) => (
+                      <div key={column.id} className="flex items-baseline gap-2">
                         <dt className="text-sm text-soft">{column.head}</dt>
                         <dd>{column.cell(row)}</dd>
                       </div>

@@ -6,21 +6,24 @@ import { formatInstant } from '../../lib/index.ts'
 import { Card } from '../../ui/index.ts'
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
-  'appraisal.opened': msg`Mở phiếu`,
+  'appraisal.opened': msg`Lập phiếu`,
   'appraisal.self-saved': msg`Lưu điểm tự chấm`,
   'appraisal.submitted': msg`Gửi phiếu cho cấp trên`,
   'appraisal.submission-withdrawn': msg`Rút phiếu về`,
   'appraisal.review-saved': msg`Lưu điểm thẩm định`,
-  'appraisal.confirmed': msg`Xác nhận`,
-  'appraisal.returned': msg`Trả lại`,
+  'appraisal.confirmed': msg`Xác nhận phiếu`,
+  'appraisal.returned': msg`Trả lại phiếu`,
+  'appraisal.reviewer-changed': msg`Đổi người thẩm định`,
   'appraisal.proposed': msg`Cơ quan đề xuất`,
   'appraisal.taken-back': msg`Cơ quan rút đề xuất`,
   'appraisal.allocated': msg`Phân bổ tỷ lệ xuất sắc`,
-  'appraisal.decided': msg`Quyết định`,
+  'appraisal.decided': msg`Ra quyết định`,
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {
   self: msg`người được đánh giá`,
-  head: msg`cấp trên trực tiếp`,
+  head: msg`người đứng đầu`,
+  reviewer: msg`người thẩm định`,
+  'party-committee': msg`cấp ủy`,
   personnel: msg`cơ quan tổ chức`,
   system: msg`hệ thống`,
 }

@@ -68,13 +68,13 @@ function Line({ row, bands }: { row: AppraisalRow; bands: readonly Band[] }) {
           <StageMark stage={row.stage} />
         </p>
       </div>
-      <div className="flex items-center gap-4 sm:justify-end">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 sm:justify-end">
         {shown === null ? null : (
           <>
             {bands.length > 0 ? <Yardstick size="small" bands={bands} markers={[{ value: shown }]} /> : null}
-            <p className="text-right">
-              <b className="block font-semibold">{formatExact(total)}</b>
-              <span className="text-xs text-soft">{whose}</span>
+            <p className="whitespace-nowrap sm:text-right">
+              <b className="font-semibold sm:block">{formatExact(total)}</b>
+              <span className="text-xs text-soft max-sm:ml-1.5">{whose}</span>
             </p>
           </>
         )}

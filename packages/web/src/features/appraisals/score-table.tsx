@@ -44,12 +44,16 @@ export function useScoreColumns(): {
     entry: ({ id, head, scores, sheet, name, onScore, take }) => ({
       id,
       head,
+      main: true,
       total: sumIn(sheet),
       cell: (row) => {
         const score = scoreOf(scores, row.criterion)
         const other = take ? scoreOf(take.from, row.criterion) : null
         return (
-          <span data-criterion={row.criterion} className="inline-flex items-center justify-end gap-1.5">
+          <span
+            data-criterion={row.criterion}
+            className="inline-flex items-center justify-end gap-1.5 max-sm:flex-col-reverse max-sm:items-end"
+          >
             {take && other !== null && other !== score ? (
               <Button
                 look="quiet"

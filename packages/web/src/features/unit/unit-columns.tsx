@@ -3,6 +3,7 @@ import type { AppraisalRow } from '@thuoc-do/contract'
 import { formatExact, hundredthsOf } from '../../lib/index.ts'
 import {
   LevelChip,
+  LEVELS,
   LinkButton,
   StageMark,
   STAGES,
@@ -10,6 +11,7 @@ import {
   Yardstick,
   type Band,
   type Column,
+  type Level,
 } from '../../ui/index.ts'
 import { givenFirst } from './given-first.ts'
 
@@ -70,10 +72,10 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       id: 'level',
       head: t`Mức`,
       cell: (row) => {
-        const level = row.level ?? row.reviewLevel ?? row.selfLevel
+        const level = row.level ?? row.reviewLevel
         return level === null ? <span className="text-soft">–</span> : <LevelChip level={level} wording="short" />
       },
-      sort: (row) => row.level ?? row.reviewLevel ?? row.selfLevel,
+      sort: (row) => orderOf(row.level ?? row.reviewLevel),
     },
     {
       id: 'act',
@@ -94,6 +96,11 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       card: 'aside',
     },
   ]
+}
+
+/** Levels from the best down; nothing where there is none yet. */
+function orderOf(level: Level | null): number | null {
+  return level === null ? null : LEVELS.indexOf(level)
 }
 
 function OnRuler({ row, bands }: { row: AppraisalRow; bands: readonly Band[] }) {
