@@ -56,6 +56,11 @@ function isRuleSet(document: unknown): document is RuleSet {
   )
 }
 
+/** Whether the caller is the one to review it now; other acts on an appraisal are done for an agency at once. */
+export function awaitsReview(row: Pick<AppraisalRow, 'stage' | 'waitsForMe'>): boolean {
+  return row.stage === 'head-review' && row.waitsForMe
+}
+
 /** What of a person decides which criteria are on his form. */
 export function personFactsOf(row: Pick<AppraisalRow, 'kind' | 'leadership'>): PersonFacts {
   return { kind: row.kind, leader: row.leadership !== 'none' }

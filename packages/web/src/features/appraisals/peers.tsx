@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AppraisalRow } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
-import { appraisalListQuery, useMe } from '../../lib/index.ts'
+import { appraisalListQuery, awaitsReview } from '../../lib/index.ts'
 import { Mark, TextLink } from '../../ui/index.ts'
 
 /** The people whose forms wait for the caller, around the one on screen. */
@@ -9,9 +9,8 @@ export type Peers = { previous: AppraisalRow | null; next: AppraisalRow | null; 
 
 /** Who else waits for the caller. The one on screen keeps its place in the list while it is on screen. */
 export function usePeers(id: number): Peers {
-  const me = useMe()
   const { data } = useQuery(appraisalListQuery('waiting'))
-  const waiting = (data ?? []).filter(({ personId }) => personId !== me.person?.id)
+  const waiting = (data ?? []).filter(awaitsReview)
   const at = waiting.findIndex((row) => row.id === id)
   const others = waiting.filter((row) => row.id !== id)
   return {

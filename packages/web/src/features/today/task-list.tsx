@@ -3,7 +3,7 @@ import type { AppraisalRow } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { appraisalQuery, formatCount, formatExact } from '../../lib/index.ts'
-import { AnchorButton, LinkButton, TextLink } from '../../ui/index.ts'
+import { LinkButton, TextLink } from '../../ui/index.ts'
 import type { DossierTask } from './tasks.ts'
 
 const SHOWN = 6
@@ -121,11 +121,18 @@ function DossierLine({ task }: { task: DossierTask }) {
       what={what()}
       where={<p>{roundName}</p>}
       action={
-        <AnchorButton
-          href={single === null || !first ? `/rounds/${roundId}` : `/rounds/${roundId}/agencies/${first.agencyId}`}
-        >
-          {t`Mở`}
-        </AnchorButton>
+        single === null || !first ? (
+          <LinkButton to="/rounds/$roundId" params={{ roundId: String(roundId) }}>
+            {t`Mở`}
+          </LinkButton>
+        ) : (
+          <LinkButton
+            to="/rounds/$roundId/agencies/$agencyId"
+            params={{ roundId: String(roundId), agencyId: String(first.agencyId) }}
+          >
+            {t`Mở`}
+          </LinkButton>
+        )
       }
     />
   )

@@ -1,4 +1,5 @@
 import type { AppraisalRow, DossierRow, Me, Round } from '@thuoc-do/contract'
+import { awaitsReview } from '../../lib/index.ts'
 
 /** The appraisals that wait: the person's own to score, and those of his people to review. */
 export function appraisalTasks(
@@ -6,8 +7,8 @@ export function appraisalTasks(
   personId: number | null,
 ): { own: readonly AppraisalRow[]; others: readonly AppraisalRow[] } {
   return {
-    own: waiting.filter((row) => row.personId === personId),
-    others: waiting.filter((row) => row.personId !== personId),
+    own: waiting.filter((row) => row.stage === 'self-scoring' && row.personId === personId),
+    others: waiting.filter(awaitsReview),
   }
 }
 

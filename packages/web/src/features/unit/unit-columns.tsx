@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AppraisalRow } from '@thuoc-do/contract'
-import { formatExact, hundredthsOf } from '../../lib/index.ts'
+import { awaitsReview, formatExact, hundredthsOf } from '../../lib/index.ts'
 import {
   LevelChip,
   LEVELS,
@@ -82,7 +82,7 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       head: t`Việc`,
       cell: (row) => {
         const params = { id: String(row.id) }
-        return row.waitsForMe ? (
+        return awaitsReview(row) ? (
           <LinkButton size="small" look="primary" to="/unit/$id" params={params}>
             {t`Thẩm định`}
           </LinkButton>

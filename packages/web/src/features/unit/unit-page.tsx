@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { AppraisalRow, Stage } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appraisalListQuery, compareText, formatCount, useMe, useRoundRules } from '../../lib/index.ts'
+import { appraisalListQuery, awaitsReview, compareText, formatCount, useMe, useRoundRules } from '../../lib/index.ts'
 import {
   Card,
   Checkbox,
@@ -29,8 +29,8 @@ export function UnitPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const round = rounds.find(([id]) => String(id) === chosen) ?? rounds[0]
   const rows = data.filter(({ roundId }) => roundId === round?.[0])
-  const next = rows.find(({ waitsForMe }) => waitsForMe)
-  const waiting = formatCount(rows.filter(({ waitsForMe }) => waitsForMe).length)
+  const next = rows.find(awaitsReview)
+  const waiting = formatCount(rows.filter(awaitsReview).length)
   return (
     <>
       <PageHeader
@@ -87,10 +87,10 @@ function People({ rows }: { rows: readonly AppraisalRow[] }) {
   const columns = useUnitColumns(ruleSet ? rulerBands(ruleSet) : [])
   const present = STAGES.filter((candidate) => rows.some((row) => row.stage === candidate))
   const shown = rows
-    .filter((row) => (stage === ALL || row.stage === stage) && (!mine || row.waitsForMe))
+    .filter((row) => (stage === ALL || row.stage === stage) && (!mine || awaitsReview(row)))
     .toSorted(
       (a, b) =>
-        Number(b.waitsForMe) - Number(a.waitsForMe) ||
+        Number(awaitsReview(b)) - Number(awaitsReview(a)) ||
         STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
         compareText(givenFirst(a.fullName), givenFirst(b.fullName)),
     )
@@ -103,7 +103,7 @@ function People({ rows }: { rows: readonly AppraisalRow[] }) {
         columns={columns}
         rowKey={(row) => row.id}
         searchLabel={t`Tìm theo tên, mã, chức vụ`}
-        tone={(row) => (row.waitsForMe ? 'attention' : 'plain')}
+        tone={(row) => (awaitsReview(row) ? 'attention' : 'plain')}
         empty={<p className="px-5 py-8 text-center text-soft">{t`Không có phiếu nào ở bước đã chọn.`}</p>}
         tools={
           <>
