@@ -15,15 +15,15 @@ export function useAgencyColumns(roundId: number): readonly Column<DossierRow>[]
         id: 'agency',
         head: t`Cơ quan`,
         cell: (row: DossierRow) => (
-          <span className="block sm:min-w-56">
+          <div className="sm:min-w-60">
             <TextLink
               to="/rounds/$roundId/agencies/$agencyId"
               params={{ roundId: String(roundId), agencyId: String(row.agencyId) }}
             >
               {row.agencyName}
             </TextLink>
-            <span className="block text-sm text-soft">{row.parentName}</span>
-          </span>
+            <span className="block text-sm font-normal text-soft">{row.parentName}</span>
+          </div>
         ),
         sort: (row: DossierRow) => row.agencyName,
         search: (row: DossierRow) => `${row.agencyName} ${row.parentName}`,
@@ -32,16 +32,14 @@ export function useAgencyColumns(roundId: number): readonly Column<DossierRow>[]
       {
         id: 'stage',
         head: t`Bước`,
-        cell: (row: DossierRow) => <DossierStageChip stage={row.stage} />,
+        cell: (row: DossierRow) => (
+          <div className="space-y-1.5">
+            <DossierStageChip stage={row.stage} />
+            <StageBar counts={row.counts} />
+          </div>
+        ),
         sort: (row: DossierRow) => DOSSIER_STAGES.indexOf(row.stage),
         card: 'aside',
-      },
-      {
-        id: 'bar',
-        head: t`Tiến độ`,
-        cell: (row: DossierRow) => <StageBar counts={row.counts} />,
-        shown: 'first',
-        width: '9rem',
       },
       figures('people', t`Số người`, (row) => listed(row.counts)),
       figures('self', t`Đang tự chấm`, (row) => row.counts['self-scoring']),

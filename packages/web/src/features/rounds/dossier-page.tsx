@@ -52,10 +52,9 @@ export function DossierPage() {
         <DossierWay stage={dossier.stage} />
         <QuotaBoard dossier={dossier} />
         <Blocks dossier={dossier} />
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 space-y-5">
             <CandidatesTable dossier={dossier} bands={bands} />
-            <OthersTable dossier={dossier} bands={bands} caseName={caseName} />
           </div>
           <div className="min-w-0 space-y-5 max-lg:order-first">
             <TiesPanel dossier={dossier} />
@@ -71,6 +70,7 @@ export function DossierPage() {
             <DecisionsCard decisions={dossier.decisions} />
           </div>
         </div>
+        <OthersTable dossier={dossier} bands={bands} caseName={caseName} />
       </div>
     </>
   )

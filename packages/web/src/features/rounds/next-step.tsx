@@ -119,5 +119,7 @@ export function Blocks({ dossier }: { dossier: Dossier }) {
       : dossier.stage === 'allocated'
         ? t`Trước khi hồ sơ hoàn tất`
         : t`Cần lưu ý`
-  return <Notice tone="attention" title={title} reasons={reasons} />
+  // Waiting for a signature is the ordinary course, everything else needs somebody to do something.
+  const ordinary = dossier.blocks.every(({ code }) => code === 'people-await-decision')
+  return <Notice tone={ordinary ? 'information' : 'attention'} title={title} reasons={reasons} />
 }

@@ -76,7 +76,7 @@ export function OpenRoundDialog(props: {
           <FrameFields frame={frame} onChange={change} />
         )}
         <fieldset className="space-y-2">
-          <legend className="mb-1 text-sm font-medium">{t`Phạm vi`}</legend>
+          <legend className="mb-1 text-sm font-medium">{t`Mở cho`}</legend>
           {[true, false].map((all) => (
             <label key={String(all)} className="flex items-center gap-2.5 pointer-coarse:py-2">
               <input

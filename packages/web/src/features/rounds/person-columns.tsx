@@ -13,10 +13,10 @@ export function usePersonColumns(bands: readonly Band[]): readonly Column<Apprai
         id: 'name',
         head: t`Họ tên`,
         cell: (row) => (
-          <>
+          <div className="sm:min-w-40">
             <span className="font-semibold">{row.fullName}</span>
             <span className="block text-sm text-soft">{row.postTitle}</span>
-          </>
+          </div>
         ),
         // People are listed by their given name, the last word.
         sort: (row) => row.fullName.split(' ').toReversed().join(' '),

@@ -12,7 +12,7 @@ export function QuotaBoard({ dossier }: { dossier: Dossier }) {
   return (
     <ul
       aria-label={t`Chỗ xuất sắc theo nhóm`}
-      className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]"
+      className={`grid gap-4 ${dossier.caps.length === 1 ? 'max-w-3xl' : 'sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]'}`}
     >
       {dossier.caps.map((cap) => (
         <li key={cap.set} data-card="" className="rounded-lg border border-line bg-paper px-5 py-4">
@@ -35,7 +35,7 @@ export function CapCard({ cap, rule }: { cap: Cap; rule: Dossier['quotaRule'] })
   const { exception } = cap
   return (
     <>
-      <h3 className="mb-2 text-lg">{cap.name}</h3>
+      <h2 className="mb-2 text-lg">{cap.name}</h2>
       <PlaceBlocks places={cap.places} used={cap.used} />
       <p className="mt-2 text-sm text-soft">
         <Trans>

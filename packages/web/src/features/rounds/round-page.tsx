@@ -32,7 +32,7 @@ export function RoundPage() {
   return (
     <>
       <PageHeader
-        title={t`Đợt ${round.name}`}
+        title={round.name}
         crumbs={[{ key: 'rounds', content: <TextLink to="/rounds">{t`Đợt đánh giá`}</TextLink> }]}
         about={
           <>

@@ -19,7 +19,7 @@ export function DocumentSearch({ document }: { document: RuleSet }) {
         <div className="w-full sm:w-80">
           <SearchBox label={t`Tìm trong bộ tiêu chí`} value={typed} onChange={setTyped} />
         </div>
-        <output className="text-sm text-soft">{typed.trim() === '' ? '' : t`${count} chỗ`}</output>
+        {typed.trim() === '' ? null : <output className="text-sm text-soft">{t`${count} chỗ`}</output>}
       </div>
       {found.length > 0 ? (
         <ul className="mt-2 max-h-72 overflow-auto">

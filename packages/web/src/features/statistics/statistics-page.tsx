@@ -52,7 +52,7 @@ function RoundStatistics({ roundId, rounds }: { roundId: number; rounds: { id: s
   return (
     <>
       <PageHeader
-        title={t`Kết quả xếp loại ${round.name} · ${place}`}
+        title={t`Kết quả xếp loại · ${round.name} · ${place}`}
         about={<HowFinal round={round} />}
         actions={
           rounds.length > 1 ? (
@@ -73,7 +73,7 @@ function RoundStatistics({ roundId, rounds }: { roundId: number; rounds: { id: s
         <Card title={t`Câu công bố`} aside={t`lập từ số liệu trên, mọi tỷ lệ trên số người được xếp loại`}>
           <PublishedWords counts={counts} />
         </Card>
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
           <UnitsTable rows={rows} />
           <div className="min-w-0 space-y-5">
             <DistributionRuler distribution={distribution} bands={bands} />

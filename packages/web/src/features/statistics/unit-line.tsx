@@ -25,10 +25,10 @@ export function UnitRow({ line, onToggle }: LineProps) {
       onToggle(unitId)
     } else moveByKeys(event)
   }
-  const cell = `border-b border-line px-3 py-2.5 ${depth === 0 ? 'bg-sunken font-semibold' : ''}`
+  const cell = `border-b border-line px-2.5 py-2.5 ${depth === 0 ? 'bg-sunken font-semibold' : ''}`
   return (
     <tr className={open === null ? '' : 'hover:bg-ground'}>
-      <th scope="row" className={`${cell} min-w-44 pl-5 text-left ${depth === 0 ? '' : 'font-normal'}`}>
+      <th scope="row" className={`${cell} min-w-60 pl-5 text-left ${depth === 0 ? '' : 'font-normal'}`}>
         <div className="flex items-start" style={{ paddingLeft: `${depth * 1.1}rem` }}>
           {open === null ? (
             <span className={`pl-5.5 ${line.own ? 'text-soft' : ''}`}>
@@ -51,7 +51,7 @@ export function UnitRow({ line, onToggle }: LineProps) {
       <td className={`${cell} text-right`}>{formatCount(counts.rated)}</td>
       <td className={`${cell} text-right font-normal text-soft`}>{formatCount(counts.notRated)}</td>
       <td className={`${cell} text-right font-normal text-soft`}>{formatCount(counts.notReported)}</td>
-      <td className={`${cell} w-44`}>
+      <td className={`${cell} w-36`}>
         <StackedBar counts={levelsOf(counts)} />
       </td>
       <ShareCell part={counts.outstanding} whole={counts.rated} look={cell} />
@@ -75,9 +75,11 @@ function ShareCell({ part, whole, look }: { part: number; whole: number; look: s
   return (
     <td className={`${look} text-right whitespace-nowrap`}>
       {formatShare(part, whole)}
-      <span className="block text-xs font-normal text-soft">
-        {formatCount(part)} / {formatCount(whole)}
-      </span>
+      {whole === 0 ? null : (
+        <span className="block text-xs font-normal text-soft">
+          {formatCount(part)} / {formatCount(whole)}
+        </span>
+      )}
     </td>
   )
 }

@@ -49,7 +49,7 @@ export function UnitsTable({ rows }: Pick<Statistics, 'rows'>) {
           ))}
         </ul>
       ) : (
-        <section data-scrollbox="" className="max-h-[max(30rem,calc(100dvh-10rem))] overflow-auto">
+        <div className="max-lg:overflow-x-auto">
           <table className="w-full border-separate border-spacing-0">
             <caption className="sr-only">{t`Kết quả theo đơn vị`}</caption>
             <thead className="sticky top-0 z-10">
@@ -66,7 +66,7 @@ export function UnitsTable({ rows }: Pick<Statistics, 'rows'>) {
                   <th
                     key={head}
                     scope="col"
-                    className={`border-b border-line bg-sunken px-3 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5 ${at === 0 || at === 4 ? 'text-left' : 'text-right'}`}
+                    className={`border-b border-line bg-sunken px-2.5 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5 ${at === 0 || at === 4 ? 'text-left' : 'text-right'}`}
                   >
                     {head}
                   </th>
@@ -79,7 +79,7 @@ export function UnitsTable({ rows }: Pick<Statistics, 'rows'>) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Card>
   )
