@@ -7,6 +7,7 @@ import { BasisMark, Card, PageHeader, rulerBands, TextLink } from '../../ui/inde
 import { CandidatesTable } from './candidates-table.tsx'
 import { DecisionsCard } from './decisions-card.tsx'
 import { DossierWay } from './dossier-stage.tsx'
+import { DownloadsCard } from './downloads-card.tsx'
 import { Blocks, DossierActions } from './next-step.tsx'
 import { OthersTable } from './others-table.tsx'
 import { dossierQuery, roundsQuery } from './queries.ts'
@@ -68,6 +69,7 @@ export function DossierPage() {
               </div>
             </Card>
             <DecisionsCard decisions={dossier.decisions} />
+            {dossier.can.export ? <DownloadsCard dossier={dossier} /> : null}
           </div>
         </div>
         <OthersTable dossier={dossier} bands={bands} caseName={caseName} />

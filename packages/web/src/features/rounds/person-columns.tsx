@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { AppraisalRow } from '@thuoc-do/contract'
 import { useMemo } from 'react'
 import { formatExact, hundredthsOf } from '../../lib/index.ts'
-import { Yardstick, type Band, type Column } from '../../ui/index.ts'
+import { TextLink, Yardstick, type Band, type Column } from '../../ui/index.ts'
 
 /** Who, where, with how many points and where that stands on the ruler; shared by the tables of a dossier. */
 export function usePersonColumns(bands: readonly Band[]): readonly Column<AppraisalRow>[] {
@@ -14,8 +14,10 @@ export function usePersonColumns(bands: readonly Band[]): readonly Column<Apprai
         head: t`Họ tên`,
         cell: (row) => (
           <div className="sm:min-w-40">
-            <span className="font-semibold">{row.fullName}</span>
-            <span className="block text-sm text-soft">{row.postTitle}</span>
+            <TextLink to="/unit/$id/result" params={{ id: String(row.id) }}>
+              {row.fullName}
+            </TextLink>
+            <span className="block text-sm font-normal text-soft">{row.postTitle}</span>
           </div>
         ),
         // People are listed by their given name, the last word.
