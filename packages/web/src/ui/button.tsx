@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro'
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
@@ -37,23 +38,39 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   ref?: Ref<HTMLButtonElement>
 }
 
-/** A button. While `isPending` it keeps its width, stays focusable and says that work goes on. */
-export function Button({ look = 'secondary', size = 'normal', wide = false, children, ...rest }: ButtonProps) {
+/**
+ * A button. While `isPending` it stays focusable, says that work goes on and does nothing more. React Aria's own way of
+ * saying it refers to the button by its id for seconds, also after the screen has gone on without the button.
+ */
+export function Button(props: ButtonProps) {
+  const {
+    look = 'secondary',
+    size = 'normal',
+    wide = false,
+    children,
+    isPending = false,
+    onPress,
+    type,
+    ...rest
+  } = props
   return (
-    <AriaButton {...rest} className={buttonClass(look, size, wide)}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <Spinner /> : null}
-          {children}
-        </>
-      )}
+    <AriaButton
+      {...rest}
+      type={isPending ? 'button' : (type ?? 'button')}
+      {...(onPress && !isPending ? { onPress } : {})}
+      data-pending={isPending || undefined}
+      className={buttonClass(look, size, wide)}
+    >
+      {isPending ? <Spinner /> : null}
+      {children}
     </AriaButton>
   )
 }
 
 function Spinner() {
+  const { t } = useLingui()
   return (
-    <svg viewBox="0 0 16 16" className="size-4 animate-spin" aria-hidden="true">
+    <svg viewBox="0 0 16 16" className="size-4 animate-spin" role="img" aria-label={t`Đang thực hiện`}>
       <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeOpacity="0.3" strokeWidth="2" />
       <path d="M8 2a6 6 0 0 1 6 6" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
     </svg>

@@ -10,6 +10,7 @@ export function ImportPreview(props: { data: Import; busy: boolean; onConfirm: (
   const { t } = useLingui()
   const { data, busy, onConfirm } = props
   const changes = data.counts.filter(({ what }) => what !== 'people-untouched')
+  const untouched = formatCount(data.counts.find(({ what }) => what === 'people-untouched')?.count ?? 0)
   const applied = data.state === 'applied'
   const warnings = formatCount(data.warnings.length)
   return (
@@ -26,21 +27,21 @@ export function ImportPreview(props: { data: Import; busy: boolean; onConfirm: (
           title={t`Tệp này không thay đổi gì`}
           action={<LinkButton to="/organisation">{t`Về tổ chức`}</LinkButton>}
         >
-          {t`Mọi dòng trong tệp đã giống dữ liệu trong hệ thống.`}
+          {t`Mọi dòng trong tệp đã giống dữ liệu trong hệ thống (${untouched} người).`}
         </Notice>
       ) : null}
-      {data.counts.length > 0 ? (
+      {changes.length > 0 ? (
         <Card title={applied ? t`Đã thay đổi` : t`Sẽ thay đổi`}>
           <Counts data={data} />
-          {!applied && changes.length > 0 ? (
-            <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-line pt-4">
+          {applied ? null : (
+            <div className="sticky bottom-0 -mx-5 mt-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-5 py-3">
               <Button look="primary" isPending={busy} onPress={onConfirm}>{t`Ghi tất cả vào hệ thống`}</Button>
               <LinkButton to="/organisation/import">{t`Nộp tệp khác`}</LinkButton>
               <span className="text-sm text-soft">
                 {t`Ghi tất cả hoặc không ghi gì. Ai không có trong tệp thì giữ nguyên.`}
               </span>
             </div>
-          ) : null}
+          )}
         </Card>
       ) : null}
       {data.warnings.length > 0 ? (

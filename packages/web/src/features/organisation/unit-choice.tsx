@@ -42,7 +42,7 @@ export function UnitChoice(props: {
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(Number(id))}
       placeholder={t`Gõ tên hoặc mã đơn vị…`}
-      {...(hint === undefined ? {} : { hint })}
+      hint={options.find(({ id }) => id === String(value))?.about ?? hint}
       problem={problem ?? null}
     />
   )
