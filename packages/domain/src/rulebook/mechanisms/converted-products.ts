@@ -4,6 +4,7 @@ import {
   divide,
   exact,
   ExactSum,
+  HUNDRED,
   least,
   multiply,
   ONE,
@@ -22,6 +23,7 @@ import type {
   Leadership,
   WorkLine,
 } from './converted-products-rule.ts'
+import { scaledTotals } from './converted-products-scaled.ts'
 import { logTotals } from './converted-products-steps.ts'
 
 /** Computes the part. The order of lines never matters. Nothing assigned means that there is nothing to compare with. */
@@ -33,7 +35,10 @@ export function convertedProducts(
   leadership: Leadership,
   steps: StepLog,
 ): ConvertedProductsResult {
-  const totals = totalsOf(work, divide(decimal(rule.deductionPercent.value), exact(100)), policy.deductionPer)
+  const percent = divide(decimal(rule.deductionPercent.value), HUNDRED)
+  // Only proportions of the sums are needed unless they are written down, so their common unit does not matter.
+  const scaled = steps === null ? scaledTotals(work, percent, policy.deductionPer) : undefined
+  const totals = scaled ?? totalsOf(work, percent, policy.deductionPer)
   const expected = leader ? rule.leadership : []
   const missing = expected.filter(({ code }) => leadership[code] === undefined).map(({ code }) => `leadership.${code}`)
   if (totals.assigned.numerator === 0)
@@ -72,7 +77,7 @@ export function convertedProducts(
     [rule.timeliness.symbol, timeliness],
   ]
   for (const component of expected)
-    operands.push([component.symbol, divide(leadership[component.code] ?? ZERO, exact(100))])
+    operands.push([component.symbol, divide(leadership[component.code] ?? ZERO, HUNDRED)])
   let total = ZERO
   for (const [, value] of operands) total = add(total, value)
   const most = decimal(rule.points.value)
