@@ -1,21 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
-import { openingResultSchema, type Job, type OpeningResult } from '@thuoc-do/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { openingResultSchema, type Job, type OpeningResult, type RoundRow } from '@thuoc-do/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { formatCount, isFinished, sentenceOfReason, useJob } from '../../lib/index.ts'
 import { Button, Card, Notice, ProgressBar, TextLink } from '../../ui/index.ts'
-import { ROUNDS_KEY } from './queries.ts'
+import { ROUNDS_KEY, roundsQuery } from './queries.ts'
 
 /** The opening of a round while it runs and what came of it; it may be left at any time. */
 export function OpeningPanel({ jobId, onDismiss }: { jobId: string; onDismiss: () => void }) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const job = useJob(jobId)
+  const { data: rounds } = useQuery(roundsQuery)
   const over = job !== null && isFinished(job)
   useEffect(() => {
     if (over) void queries.invalidateQueries({ queryKey: ROUNDS_KEY })
   }, [over, queries])
-  if (over) return <OpeningOutcome job={job} onDismiss={onDismiss} />
+  if (over) return <OpeningOutcome job={job} rounds={rounds?.rounds ?? []} onDismiss={onDismiss} />
   return (
     <Card>
       <ProgressBar
@@ -29,9 +30,15 @@ export function OpeningPanel({ jobId, onDismiss }: { jobId: string; onDismiss: (
 }
 
 /** What a finished opening did, or why it stopped. */
-export function OpeningOutcome({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
+export function OpeningOutcome(props: {
+  job: Job
+  rounds: readonly Pick<RoundRow, 'id' | 'name'>[]
+  onDismiss: () => void
+}) {
   const { t } = useLingui()
+  const { job, rounds, onDismiss } = props
   const result = openingResultSchema.safeParse(job.result)
+  const round = rounds.find(({ id }) => id === result.data?.roundId)
   const close = <Button size="small" onPress={onDismiss}>{t`Đã xem`}</Button>
   if (job.state === 'failed' || !result.success) {
     return (
@@ -46,7 +53,7 @@ export function OpeningOutcome({ job, onDismiss }: { job: Job; onDismiss: () => 
     )
   }
   return (
-    <Notice tone="success" title={t`Đã mở xong đợt đánh giá`} action={close}>
+    <Notice tone="success" title={round ? t`Đã mở xong đợt ${round.name}` : t`Đã mở xong đợt đánh giá`} action={close}>
       <OpeningFigures result={result.data} />
     </Notice>
   )

@@ -7,6 +7,7 @@ import { agencyBlocks } from './agency-chooser.tsx'
 import { inForceOn } from './open-round-dialog.tsx'
 import { officeToday } from './office-day.ts'
 import { OpeningOutcome } from './opening-panel.tsx'
+import { isAbout } from './use-opening.ts'
 
 registerCatalogue({ vi: () => import('./locales/vi.po'), en: () => import('./locales/en.po') })
 // A link needs a router; where it leads is checked in the browser.
@@ -42,8 +43,11 @@ describe('what opening a round did', () => {
       skipped: 5,
       reasons: { 'no-superior': 3, 'kind-not-bound': 2, 'no-agency': 0 },
     }
-    const { container } = await renderScreen(<OpeningOutcome job={job({ result })} onDismiss={() => undefined} />)
+    const { container } = await renderScreen(
+      <OpeningOutcome job={job({ result })} rounds={[{ id: 3, name: 'Năm 2022' }]} onDismiss={() => undefined} />,
+    )
     for (const part of [
+      'Đã mở xong đợt Năm 2022',
       'Mở mới: 10.940 phiếu',
       'Đã có từ trước: 12',
       'Không thuộc diện xếp loại: 60',
@@ -57,8 +61,17 @@ describe('what opening a round did', () => {
 
   it('says how to go on where it stopped', async () => {
     const stopped = job({ state: 'failed', problems: [{ code: 'value-missing', path: 'body.name' }] })
-    await renderScreen(<OpeningOutcome job={stopped} onDismiss={() => undefined} />)
+    await renderScreen(<OpeningOutcome job={stopped} rounds={[]} onDismiss={() => undefined} />)
     expect(screen.getByRole('alert').textContent).toContain('làm tiếp phần còn thiếu')
+  })
+})
+
+describe('an opening that was left', () => {
+  const counts = { opened: 1, notRated: 0, already: 0, skipped: 0, reasons: {} }
+  it('is told about on the list and on the screen of its own round, on no other', () => {
+    const over = job({ result: { roundId: 3, ...counts } })
+    expect([null, 3, 4].map((roundId) => isAbout(over, roundId))).toEqual([true, true, false])
+    expect(isAbout(job({ state: 'running' }), 3)).toBe(false)
   })
 })
 

@@ -10,7 +10,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { OpenRoundDialog } from './open-round-dialog.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { roundQuery } from './queries.ts'
-import { useOpening } from './rounds-page.tsx'
+import { useOpening } from './use-opening.ts'
 import { SkippedList } from './skipped-list.tsx'
 import { listed, StageBar, StageLegend } from './stage-bar.tsx'
 
@@ -21,7 +21,7 @@ export function RoundPage() {
   const { data: round } = useSuspenseQuery(roundQuery(Number(roundId)))
   const [asking, setAsking] = useState(false)
   const [stage, setStage] = useState<DossierStage | 'all'>('all')
-  const opening = useOpening(round.can.extend)
+  const opening = useOpening(round.can.extend, round.id)
   const stageName = useDossierStageName()
   const columns = useAgencyColumns(round.id)
   const [from, to] = [formatDay(round.from), formatDay(round.to)]

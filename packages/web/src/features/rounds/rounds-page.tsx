@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RoundRow } from '@thuoc-do/contract'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCount, formatDay } from '../../lib/index.ts'
 import { Button, Card, EmptyState, PageHeader, TextLink } from '../../ui/index.ts'
 import { OpenRoundDialog } from './open-round-dialog.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
-import { recentJobQuery, roundsQuery } from './queries.ts'
+import { roundsQuery } from './queries.ts'
+import { useOpening } from './use-opening.ts'
 import { listed, StageBar, StageLegend } from './stage-bar.tsx'
 
 /** Every round with how far it is; the personnel body opens new ones here. */
@@ -14,7 +15,7 @@ export function RoundsPage() {
   const { t } = useLingui()
   const { data } = useSuspenseQuery(roundsQuery)
   const [asking, setAsking] = useState(false)
-  const opening = useOpening(data.can.open)
+  const opening = useOpening(data.can.open, null)
   const open = data.can.open ? (
     <Button look="primary" onPress={() => setAsking(true)}>{t`Mở đợt đánh giá`}</Button>
   ) : null
@@ -66,17 +67,4 @@ function RoundCard({ round }: { round: RoundRow }) {
       </div>
     </Card>
   )
-}
-
-/** The opening to show: the one just asked for, or one that was left while it ran. */
-export function useOpening(mayOpen: boolean) {
-  const [asked, setAsked] = useState<string | null>(null)
-  const [dismissed, setDismissed] = useState<string | null>(null)
-  const { data: left } = useQuery({ ...recentJobQuery('open-round'), enabled: mayOpen })
-  const jobId = asked ?? left?.id ?? null
-  return {
-    jobId: jobId === dismissed ? null : jobId,
-    follow: (id: string) => setAsked(id),
-    dismiss: () => setDismissed(jobId),
-  }
 }
