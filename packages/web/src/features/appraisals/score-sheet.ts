@@ -4,9 +4,6 @@ import { fromWire, shownHundredths, toWire, type ParsedScore } from '../../lib/i
 /** Scores by criterion code, as decimals with a point; what has no score is absent. */
 export type Scores = Readonly<Record<string, string>>
 
-/** Where a criterion's field stands that cannot be read as a score; it counts as not scored. */
-export type Unreadable = ReadonlySet<string>
-
 /** The scores after one field changed. An unreadable text takes the old score away: it is not what the field says. */
 export function withScore(scores: Scores, criterion: string, score: ParsedScore): Scores {
   const { [criterion]: _, ...others } = scores
