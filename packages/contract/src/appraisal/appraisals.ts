@@ -83,6 +83,20 @@ export const quotaOutcomeSchema = z.union([
 ])
 export type QuotaOutcome = z.infer<typeof quotaOutcomeSchema>
 
+/**
+ * The same as one reader is shown it. Points of colleagues are for those who see the agency: everybody else learns how
+ * many hold the places and between which totals, and `holders` is empty.
+ */
+export const shownQuotaSchema = z.union([
+  quotaOutcomeSchema.options[0],
+  quotaOutcomeSchema.options[1].extend({
+    held: z.number().int(),
+    highest: z.string().nullable(),
+    lowest: z.string().nullable(),
+  }),
+])
+export type ShownQuota = z.infer<typeof shownQuotaSchema>
+
 /** `GET /api/appraisals/:id` */
 export const appraisalSchema = appraisalRowSchema.extend({
   version: versionSchema,
@@ -106,7 +120,7 @@ export const appraisalSchema = appraisalRowSchema.extend({
   reviewerName: z.string().nullable(),
   returnReason: z.string().nullable(),
   steps: z.array(stepSchema),
-  quota: quotaOutcomeSchema.nullable(),
+  quota: shownQuotaSchema.nullable(),
   decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),
   history: z.array(historyEntrySchema),
   can: z.object({

@@ -65,7 +65,7 @@ describe('one round, from opening to the decision', () => {
     await step(chairman, 'POST', `${base}/decide`, first, { number: '02/QĐ', on: '2024-01-10' })
   })
 
-  it('tells whoever got no place which set is full, how many places it has and who holds them', async () => {
+  it('tells whoever got no place which set is full, how many places it has and between which totals they are held, but no colleague’s points', async () => {
     const self = await app.as('librarian1')
     expect(await self('GET', `/api/appraisals/${await app.appraisalOf('librarian1')}`)).toMatchObject({
       body: {
@@ -74,12 +74,23 @@ describe('one round, from opening to the decision', () => {
         reviewLevel: 'outstanding',
         level: 'good',
         self: { level: 'outstanding' },
-        quota: { outcome: 'refused', name: 'Thư viện Mẫu Hai', places: 1, holders: [{ fullName: 'Phan Thị Thư' }] },
+        quota: {
+          outcome: 'refused',
+          name: 'Thư viện Mẫu Hai',
+          places: 1,
+          held: 1,
+          highest: '98',
+          lowest: '98',
+          holders: [],
+        },
         decision: { number: '01/QĐ', on: '2024-01-10', signer: 'Phan Thị Thư' },
         can: { saveSelf: false, submit: false, saveReview: false, confirm: false, return: false },
       },
     })
     const head = await app.as('libraryHead')
+    expect(await head('GET', `/api/appraisals/${await app.appraisalOf('librarian1')}`)).toMatchObject({
+      body: { quota: { holders: [{ fullName: 'Phan Thị Thư' }] } },
+    })
     expect(await head('GET', `/api/appraisals/${await app.appraisalOf('libraryHead')}`)).toMatchObject({
       body: { level: 'outstanding', quota: { outcome: 'place' }, decision: { number: '02/QĐ', signer: 'Lý Văn Mẫu' } },
     })

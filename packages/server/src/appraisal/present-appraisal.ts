@@ -1,5 +1,5 @@
-import type { Appraisal, AppraisalRow } from '@thuoc-do/contract'
-import { actionsFor, waitsFor, type Step } from '@thuoc-do/domain'
+import type { Appraisal, AppraisalRow, ShownQuota } from '@thuoc-do/contract'
+import { actionsFor, compare, parseFraction, toFraction, waitsFor, type Step } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, HistoryRow, RoundRules } from './ports.ts'
@@ -58,6 +58,22 @@ function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<strin
     }))
 }
 
+/** What the quota gave, without the points of colleagues for whoever does not see the agency. */
+function shownQuota(actor: Actor, file: AppraisalFile): ShownQuota | null {
+  const outcome = file.frozen?.outcome ?? null
+  if (outcome === null || outcome.outcome === 'place') return outcome
+  const totals = outcome.holders.flatMap(({ priority }) => parseFraction(priority[0] ?? '') ?? [])
+  const inOrder = totals.toSorted(compare)
+  const [lowest, highest] = [inOrder[0], inOrder.at(-1)]
+  return {
+    ...outcome,
+    holders: actor.units.includes(file.agencyId) ? outcome.holders : [],
+    held: outcome.holders.length,
+    highest: highest === undefined ? null : toFraction(highest),
+    lowest: lowest === undefined ? null : toFraction(lowest),
+  }
+}
+
 /** Everything the page of one appraisal is made of. */
 export type FileDetail = {
   file: AppraisalFile
@@ -100,7 +116,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
     steps: detail.steps.map(presentStep),
-    quota: sight.level ? (frozen?.outcome ?? null) : null,
+    quota: sight.level ? shownQuota(actor, file) : null,
     decision:
       frozen === null
         ? null

@@ -196,6 +196,9 @@ describe('the result and why', () => {
           base: 29,
           places: 5,
           holders: [{ fullName: 'Trần Thị Ánh', priority: ['484/5', '70'] }],
+          held: 1,
+          highest: '484/5',
+          lowest: '484/5',
         },
         decision: { number: '412/QĐ-SNV', on: '2023-12-20', signer: 'Đỗ Minh Tâm', contentHash: 'c'.repeat(64) },
         history: [

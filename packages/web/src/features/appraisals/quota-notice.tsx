@@ -31,20 +31,24 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
         </Notice>
       )
     case 'refused': {
-      const held = formatCount(quota.holders.length)
+      const held = formatCount(quota.held)
+      const [lowest, highest] = [formatExact(quota.lowest), formatExact(quota.highest)]
       return (
         <Notice tone="attention" title={t`Đủ điểm xuất sắc, nhưng nhóm đã hết chỗ`}>
           <p>
-            {sum} {t`Cả ${held} chỗ thuộc những người xếp trên theo thứ tự tổng điểm, rồi điểm kết quả nhiệm vụ:`}
+            {sum} {t`Cả ${held} chỗ thuộc những người xếp trên theo thứ tự tổng điểm, rồi điểm kết quả nhiệm vụ`}{' '}
+            {t`(tổng điểm từ ${lowest} đến ${highest}).`}
           </p>
-          <ul className="grid max-w-xl gap-x-8 sm:grid-cols-2">
-            {quota.holders.map((holder, at) => (
-              <li key={`${holder.fullName}-${at}`} className="flex justify-between gap-3 border-b border-line py-1">
-                <span>{holder.fullName}</span>
-                <b className="font-semibold">{formatExact(holder.priority[0] ?? null)}</b>
-              </li>
-            ))}
-          </ul>
+          {quota.holders.length > 0 ? (
+            <ul className="grid max-w-xl gap-x-8 sm:grid-cols-2">
+              {quota.holders.map((holder, at) => (
+                <li key={`${holder.fullName}-${at}`} className="flex justify-between gap-3 border-b border-line py-1">
+                  <span>{holder.fullName}</span>
+                  <b className="font-semibold">{formatExact(holder.priority[0] ?? null)}</b>
+                </li>
+              ))}
+            </ul>
+          ) : null}
           <p>
             {own
               ? t`Vì vậy anh/chị được xếp mức liền dưới. Điểm số của anh/chị không thay đổi.`
