@@ -1,3 +1,4 @@
+import type { Level } from '@thuoc-do/domain'
 import {
   decisionItems,
   givePlaces,
@@ -12,13 +13,20 @@ import {
 
 type Items = ReturnType<typeof decisionItems>
 
+/** Whom a decision is about. `freeze` makes the results it froze, which are large: when they are written, not before. */
+type DecidedPeople = {
+  decision: NewDecision
+  people: readonly { appraisalId: number; level: Level }[]
+  freeze: () => Items
+}
+
 /** What deciding one agency's dossier leaves behind. */
 export type DecidedAgency = {
   dossier: DossierRecord
   request: object
   result: object
-  /** One decision of the head of the agency, one of the head above for him; each with the results it froze. */
-  decisions: { decision: NewDecision; items: Items }[]
+  /** One decision of the head of the agency, one of the head above for him. */
+  decisions: DecidedPeople[]
 }
 
 /** Who signs: the head of the agency for all but himself, the leader of the province for him. */
@@ -55,7 +63,8 @@ export function decideAgency(
     },
   ].map(({ decision, of }) => ({
     decision,
-    items: decisionItems(open, decision, of),
+    people: of.flatMap(({ id, level }) => (level === null ? [] : [{ appraisalId: id, level }])),
+    freeze: () => decisionItems(open, decision, of),
   }))
   return { dossier, request: storedRequest(places.request), result: places.result, decisions }
 }

@@ -135,8 +135,8 @@ export async function loadRound(
   const decided = decideAll(round, province, records, ids)
   const levels = new Map(
     decided.flatMap(({ dossier, decisions }) =>
-      decisions.flatMap(({ items }) =>
-        items.map((item) => [item.appraisalId, { level: item.level, agencyId: dossier.agencyId }] as const),
+      decisions.flatMap(({ people }) =>
+        people.map(({ appraisalId, level }) => [appraisalId, { level, agencyId: dossier.agencyId }] as const),
       ),
     ),
   )
@@ -200,7 +200,7 @@ export async function loadRound(
     })),
   )
   const decisions = decided.flatMap(({ dossier, decisions: both }) =>
-    both.map(({ decision, items }) => ({ agencyId: dossier.agencyId, decision, items })),
+    both.map((one) => ({ agencyId: dossier.agencyId, ...one })),
   )
   await fill(
     client,
@@ -218,29 +218,31 @@ export async function loadRound(
       created_at: '2023-12-31T03:00:00Z',
     })),
   )
-  await fill(
-    client,
-    'decision_item',
-    decisions.flatMap(({ agencyId, items }, at) =>
-      items.map((item) => ({
-        tenant_id: tenantId,
-        decision_id: at + 1,
-        appraisal_id: item.appraisalId,
-        unit_id: item.unitId,
-        agency_id: agencyId,
-        person_id: item.personId,
-        level: item.level,
-        frozen: item.frozen,
-        content_hash: item.contentHash,
-      })),
-    ),
-    filled,
-  )
+  const hashes = new Map<number, string>()
+  // One decision's results at a time, while the database takes in the ones before.
+  function* frozenItems(): Generator<object> {
+    for (const [at, { agencyId, freeze }] of decisions.entries())
+      for (const item of freeze()) {
+        hashes.set(item.appraisalId, item.contentHash)
+        yield {
+          tenant_id: tenantId,
+          decision_id: at + 1,
+          appraisal_id: item.appraisalId,
+          unit_id: item.unitId,
+          agency_id: agencyId,
+          person_id: item.personId,
+          level: item.level,
+          frozen: item.frozen,
+          content_hash: item.contentHash,
+        }
+      }
+  }
+  await fill(client, 'decision_item', frozenItems(), filled)
   const byId = new Map(records.map((record) => [record.id, record]))
-  return decisions.flatMap(({ decision, items }) =>
-    items.flatMap(({ appraisalId, level, contentHash }): Story[] => {
-      const record = byId.get(appraisalId)
-      return record === undefined
+  return decisions.flatMap(({ decision, people }) =>
+    people.flatMap(({ appraisalId, level }): Story[] => {
+      const [record, contentHash] = [byId.get(appraisalId), hashes.get(appraisalId)]
+      return record === undefined || contentHash === undefined
         ? []
         : [{ record, stage: 'decided', decision: { by: decision, level, contentHash }, year: 2023 }]
     }),
