@@ -37,6 +37,9 @@ export function print(measures: readonly Measure[]): void {
         .join('  ')
         .trimEnd(),
     )
-  console.log('\nWhat each number covers:')
+  console.log(
+    '\nPlain loops and engine alone: the shortest of 9 runs after one to warm up; all else ran once, unless it says so.',
+  )
+  console.log('What each number covers:')
   for (const [at, { covers }] of measures.entries()) console.log(`${String(at + 1).padStart(3)}  ${covers}.`)
 }
