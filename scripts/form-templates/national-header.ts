@@ -1,6 +1,9 @@
 import { COUNTRY_MOTTO, COUNTRY_NAME, HEADER_LAYOUT, MOTTO_RULE } from '../../packages/server/src/forms/index.ts'
 import { cell, paragraph, row, run, table } from './word-xml.ts'
 
+/** A line only where there is a superior body. */
+const SUPERIOR = '{#có cơ quan chủ quản [loopOver: "paragraph"]}{tên cơ quan chủ quản}{/có cơ quan chủ quản}'
+
 /** The two columns of Decree 30/2020: agency left, Quốc hiệu and Tiêu ngữ right, both with their rules. */
 export function nationalHeader(): string {
   const { agencyColumn, countryColumn, nameSize, mottoSize } = HEADER_LAYOUT
@@ -8,7 +11,7 @@ export function nationalHeader(): string {
   const rule = { align: 'center', topRule: true, before: 2, exactLine: 4 } as const
   const beside = (countryColumn - MOTTO_RULE) / 2
   const agency = [
-    paragraph(run('{tên cơ quan chủ quản}', { size: nameSize }), centred),
+    paragraph(run(SUPERIOR, { size: nameSize }), centred),
     paragraph(run('{tên cơ quan}', { size: nameSize, bold: true }), centred),
     paragraph(run('{đường kẻ dưới tên cơ quan}', { size: 2 }), { ...rule, left: 27, right: 27 }),
   ]

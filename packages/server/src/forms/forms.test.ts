@@ -8,10 +8,12 @@ import { DEMO_PASSWORD } from '../demo/accounts.ts'
 import { renderAppraisalDocx } from './appraisal-1120/render-docx.ts'
 import { renderAppraisalPdf } from './appraisal-1120/render-pdf.ts'
 import { exampleForm } from './appraisal-1120/example.ts'
+import { fillWordTemplate, HEADER_LAYOUT } from './paper/index.ts'
+import { widthInPoints } from './paper/tinos.ts'
 
 const HOSTILE = '#panic("x") *b* <w:p/> {tag} {#loop} & = $x$ \u202eexe.\u0000'
 
-async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: number; fonts: Set<string> }> {
+async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: string[]; fonts: Set<string> }> {
   const document = await getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: false,
@@ -19,18 +21,20 @@ async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: number
     verbosity: 0,
   }).promise
   const fonts = new Set<string>()
-  let text = ''
+  const pages: string[] = []
   for (let n = 1; n <= document.numPages; n += 1) {
     const page = await document.getPage(n)
     await page.getOperatorList()
     const content = await page.getTextContent()
+    let text = ''
     for (const item of content.items) {
       if (!('str' in item)) continue
       text += item.str + (item.hasEOL ? '\n' : '')
       if (page.commonObjs.has(item.fontName)) fonts.add(String(page.commonObjs.get(item.fontName).name))
     }
+    pages.push(text.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
   }
-  return { text: text.normalize('NFC').replaceAll(/\s+/g, ' '), pages: document.numPages, fonts }
+  return { text: pages.join(' '), pages, fonts }
 }
 
 const docxText = (bytes: Uint8Array): string =>
@@ -73,8 +77,44 @@ describe('the individual form', () => {
     expect(relations).not.toContain('External')
   })
 
-  it('is the same bytes for the same data', () => {
+  it('is the same bytes for the same data', async () => {
     expect(Buffer.compare(renderAppraisalPdf([exampleForm()]), renderAppraisalPdf([exampleForm()]))).toBe(0)
+    const [first, second] = [await renderAppraisalDocx(exampleForm()), await renderAppraisalDocx(exampleForm())]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('numbers the pages of every person from 2 on, and repeats the head of a long table', async () => {
+    const { criteria } = exampleForm()
+    const long = exampleForm({ criteria: [...criteria, ...criteria, ...criteria, ...criteria] })
+    const { text, pages } = await pdfText(renderAppraisalPdf([long, long]))
+    const starts = ['ỦY BAN', '2 TT Tiêu chí', '3 ', 'ỦY BAN', '2 TT Tiêu chí', '3 ']
+    expect(pages.map((page, at) => page.slice(0, starts[at]?.length))).toEqual(starts)
+    expect(text.match(/Cấp có thẩm quyền chấm/g)).toHaveLength(4)
+  })
+
+  it('leaves dotted lines where nothing was written, and no line for a superior body there is none of', async () => {
+    const { self, issuer } = exampleForm()
+    const blank = exampleForm({
+      issuer: { ...issuer, superiorName: null },
+      self: { ...self, strengths: null, weaknesses: ' \n' },
+    })
+    const word = docxText(await renderAppraisalDocx(blank))
+    expect(word).toMatch(/^ SỞ NỘI VỤ CỘNG HÒA/)
+    expect(word.match(/\.{100,}/g)).toHaveLength(6)
+    expect((await pdfText(renderAppraisalPdf([blank]))).text).toMatch(/1\. Ưu điểm \.+/)
+  })
+
+  it('cuts the rule in Word to between one third and one half of the agency’s name', async () => {
+    const xml = strFromU8(unzipSync(await renderAppraisalDocx(exampleForm()))['word/document.xml'] ?? new Uint8Array())
+    const side = Number(/<w:pBdr>.*?<w:ind w:left="(\d+)" w:right="\1"\/>/.exec(xml)?.[1])
+    const rule = HEADER_LAYOUT.agencyColumn - (2 * side * 25.4) / 1440
+    const name = (widthInPoints('SỞ NỘI VỤ', 'bold', HEADER_LAYOUT.nameSize) * 25.4) / 72
+    expect(rule / name).toBeGreaterThan(1 / 3)
+    expect(rule / name).toBeLessThan(1 / 2)
+  })
+
+  it('names the fields a template asks for and the form does not have', async () => {
+    await expect(fillWordTemplate('appraisal-1120/appraisal-1120.docx', {})).rejects.toThrow('{họ và tên}')
   })
 })
 

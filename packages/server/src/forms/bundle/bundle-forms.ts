@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { foldForSearch } from '@thuoc-do/domain'
 import { Zip, ZipPassThrough } from 'fflate'
 
@@ -18,43 +17,51 @@ export function formFileName(prefix: string, form: Pick<FormToBundle, 'fullName'
   return `${prefix}_${asciiWord(form.fullName).slice(0, 60)}_${asciiWord(form.code).slice(0, 40)}.${extension}`
 }
 
+/** More entries than this a .zip without extensions cannot name. */
+const MOST_ENTRIES = 65_535
+
+/** What the forms come in: names begin with the prefix and end with the extension. */
+export type BundleNames = { prefix: string; extension: 'pdf' | 'docx' }
+
 /**
  * Writes many forms into one .zip at `path`, one after the other, letting the server answer in between. Already
- * compressed formats are stored as they are.
+ * compressed formats are stored as they are. Fails, with the file closed, when a form or the disk does.
  * @param done called after each form with how many are in
  */
 export async function bundleForms(
   path: string,
   forms: AsyncIterable<FormToBundle>,
-  name: { prefix: string; extension: 'pdf' | 'docx' },
+  names: BundleNames,
   done: (count: number) => void,
 ): Promise<void> {
-  const out = createWriteStream(path, { mode: 0o600 })
-  let failure: Error | undefined
-  let full = false
-  const zip = new Zip((error, chunk, last) => {
-    if (error !== null) failure = error
-    else if (!out.write(chunk)) full = true
-    if (last) out.end()
+  await pipeline(zipped(forms, names, done), createWriteStream(path, { mode: 0o600 }))
+}
+
+async function* zipped(
+  forms: AsyncIterable<FormToBundle>,
+  { prefix, extension }: BundleNames,
+  done: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error
+    ready.push(chunk)
   })
   const taken = new Set<string>()
   let count = 0
   for await (const form of forms) {
     count += 1
-    const wanted = formFileName(name.prefix, form, name.extension)
-    const fileName = taken.has(wanted) ? wanted.replace(`.${name.extension}`, `_${count}.${name.extension}`) : wanted
+    if (count > MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} forms do not fit one bundle`)
+    const wanted = formFileName(prefix, form, extension)
+    const fileName = taken.has(wanted) ? wanted.replace(`.${extension}`, `_${count}.${extension}`) : wanted
     taken.add(fileName)
     const entry = new ZipPassThrough(fileName)
     zip.add(entry)
     entry.push(form.bytes, true)
-    if (failure !== undefined) throw failure
-    if (full) {
-      await once(out, 'drain')
-      full = false
-    }
+    yield* ready.splice(0)
     done(count)
     await breathe()
   }
   zip.end()
-  await finished(out)
+  yield* ready.splice(0)
 }
