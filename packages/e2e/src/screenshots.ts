@@ -12,10 +12,21 @@ const folder = join(import.meta.dirname, '../../../docs/screenshots')
 const PASSWORD = 'thuoc-do-2023'
 const DESK = { width: 1440, height: 860 }
 const PHONE = { width: 390, height: 844 }
+const SCORES = {
+  'I.1': '7,75',
+  'I.2': '8',
+  'I.3': '6,5',
+  'I.4': '7',
+  'II.1': '18',
+  'II.2': '17,5',
+  'II.3': '18,25',
+  'II.4': '9',
+}
 const LARGEST = 150_000
 
 async function picture(page: Page, name: string, size = DESK): Promise<void> {
   await page.setViewportSize(size)
+  await page.evaluate(() => window.scrollTo(0, 0))
   await settle(page)
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
@@ -33,6 +44,11 @@ async function ofOfficial(page: Page): Promise<void> {
   await goTo(page, 'Phiếu của tôi', 'Phiếu của tôi')
   await page.getByRole('link', { name: 'Chấm tiếp' }).click()
   await screenShows(page, /^Phiếu đánh giá/u)
+  for (const [line, score] of Object.entries(SCORES)) await page.getByLabel(`Điểm tự chấm ${line}`).fill(score)
+  await page
+    .getByText(/^Đã lưu lúc/u)
+    .first()
+    .waitFor()
   await picture(page, 'form')
   await picture(page, 'form-phone', PHONE)
 }
@@ -49,10 +65,6 @@ async function ofPersonnelBody(page: Page): Promise<void> {
   await page.getByLabel('Tìm cơ quan').fill('so noi vu')
   await page.getByRole('link', { name: 'Sở Nội vụ', exact: true }).click()
   await screenShows(page, 'Sở Nội vụ')
-  await page
-    .getByRole('button', { name: /không xuất sắc\?$/u })
-    .first()
-    .click()
   await picture(page, 'quota', { ...DESK, height: 760 })
 }
 
