@@ -1,6 +1,7 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '@thuoc-do/domain'
 import { serialOfDay } from './number-format.ts'
+import { rowHeight, type WrappedText } from './row-height.ts'
 import type { CellFormat, CellToWrite, ColumnToWrite, Emphasis, Line, SheetToWrite } from './workbook-to-write.ts'
 
 const LONGEST = 32_767
@@ -37,15 +38,21 @@ function layOut(sheet: SheetToWrite): WriteSheet {
   const rows: CellValue[][] = []
   const cells = new Map<string, Partial<Cell>>()
   const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = []
-  const put = (row: number, column: number, value: CellValue, style: CellStyle) => {
+  const wrapped = new Map<number, WrappedText[]>()
+  const widthOf = (first: number, last: number) =>
+    sheet.columns.slice(first, last + 1).reduce((sum, { width }) => sum + width, 0)
+  const put = (row: number, column: number, value: CellValue, style: CellStyle, last = column) => {
     cells.set(`${row},${column}`, { value, style })
+    if (typeof value !== 'string' || style.alignment?.wrapText !== true) return
+    const text = { text: value, width: widthOf(column, last), size: style.font?.size ?? FONT.size }
+    wrapped.set(row, [...(wrapped.get(row) ?? []), text])
   }
   const putLines = (lines: readonly (readonly Line[])[]) => {
     for (const parts of lines) {
       const row = rows.length
       rows.push([])
       for (const line of parts) {
-        put(row, line.first, cleanText(line.text), lineStyle(line))
+        put(row, line.first, cleanText(line.text), lineStyle(line), line.last)
         if (line.last > line.first) merges.push({ startRow: row, startCol: line.first, endRow: row, endCol: line.last })
       }
     }
@@ -77,6 +84,12 @@ function layOut(sheet: SheetToWrite): WriteSheet {
     columns: sheet.columns.map((column) => ({ width: column.width })),
     rows,
     cells,
+    rowDefs: new Map(
+      [...wrapped].flatMap(([row, texts]) => {
+        const height = rowHeight(texts)
+        return height === undefined ? [] : [[row, { height }] as const]
+      }),
+    ),
     merges,
     dataValidations: sheet.columns.flatMap((column, at) => validation(column, at, heading + 2)),
     ...(sheet.headed === false ? {} : { freezePane: { rows: heading + 1 } }),

@@ -1,6 +1,7 @@
 import { countOfBase, displayCount } from '@thuoc-do/domain'
 import { writeWorkbook, type CellToWrite, type ColumnToWrite, type Line } from '../../spreadsheet/index.ts'
 import { COUNTRY_MOTTO, COUNTRY_NAME } from '../paper/national-header.ts'
+import { placeAndDateLine } from '../paper/place-and-date.ts'
 import { plainLine } from '../paper/plain-text.ts'
 
 export type ListLevel = 'outstanding' | 'good' | 'satisfactory' | 'unsatisfactory' | 'not-rated'
@@ -41,11 +42,11 @@ const COLUMNS: readonly ColumnToWrite[] = [
   { heading: 'STT', width: 6, format: 'integer', align: 'center' },
   { heading: 'Họ và tên', width: 26 },
   { heading: 'Chức vụ, vị trí việc làm', width: 22 },
-  { heading: 'Phòng, ban, đơn vị', width: 28 },
-  { heading: 'Điểm tự chấm', width: 11, format: 'decimal', align: 'right' },
-  { heading: 'Điểm cấp có thẩm quyền chấm', width: 14, format: 'decimal', align: 'right' },
-  { heading: 'Mức theo điểm', width: 24 },
-  { heading: 'Mức xếp loại', width: 24 },
+  { heading: 'Phòng, ban, đơn vị', width: 32 },
+  { heading: 'Điểm tự chấm', width: 11, format: 'decimal', align: 'center' },
+  { heading: 'Điểm cấp có thẩm quyền chấm', width: 14, format: 'decimal', align: 'center' },
+  { heading: 'Mức theo điểm', width: 28 },
+  { heading: 'Mức xếp loại', width: 28 },
   { heading: 'Ghi chú', width: 26 },
 ]
 const LAST = COLUMNS.length - 1
@@ -103,7 +104,23 @@ function below({ people }: ConsolidatedList): Line[][] {
   ]
 }
 
-/** The consolidated list of an agency as .xlsx: national header, one line a person, counts with their base. */
+/** Where the list is dated and signed by hand; the places stay blank. */
+function signatures(): Line[][] {
+  const pair = (left: string, right: string, style: Partial<Line>): Line[] => [
+    { text: left, first: 0, last: 3, align: 'center', ...style },
+    { text: right, first: 5, last: LAST, align: 'center', ...style },
+  ]
+  return [
+    [],
+    pair('', placeAndDateLine({ place: null, date: null }), { italic: true }),
+    pair('NGƯỜI LẬP DANH SÁCH', 'NGƯỜI ĐỨNG ĐẦU CƠ QUAN', { bold: true }),
+    pair('(Ký tên, ghi rõ họ tên)', '(Ký tên, ghi rõ họ tên)', { italic: true }),
+  ]
+}
+
+/**
+ * The consolidated list of an agency as .xlsx: national header, one line a person, counts with their base, signatures.
+ */
 export function renderConsolidatedList(list: ConsolidatedList): Promise<Uint8Array> {
   const rows = list.people.map((person, at) => ({
     cells: [
@@ -119,6 +136,13 @@ export function renderConsolidatedList(list: ConsolidatedList): Promise<Uint8Arr
     ],
   }))
   return writeWorkbook([
-    { name: 'Danh sách xếp loại', above: above(list), columns: COLUMNS, rows, below: below(list), printed: true },
+    {
+      name: 'Danh sách xếp loại',
+      above: above(list),
+      columns: COLUMNS,
+      rows,
+      below: [...below(list), ...signatures()],
+      printed: true,
+    },
   ])
 }
