@@ -14,6 +14,7 @@ export type PlatformProblemCode =
   | 'server-failed'
   | 'password-too-short'
   | 'password-not-yours'
+  | 'password-must-be-changed'
   | 'job-left-no-file'
   | 'changed-meanwhile'
 
@@ -60,6 +61,10 @@ export const platformWording: Wording<PlatformProblemCode> = {
   'password-not-yours': plain(
     'Mật khẩu hiện tại không đúng; mật khẩu chưa được đổi.',
     'The present password is wrong; nothing was changed.',
+  ),
+  'password-must-be-changed': plain(
+    'Anh/chị đang dùng mật khẩu được cấp lần đầu; hãy đổi mật khẩu trước khi làm việc khác.',
+    'You still have the password you were handed; change it before anything else.',
   ),
   'job-left-no-file': plain(
     'Việc này không tạo ra tệp nào, hoặc tệp chưa xong.',

@@ -53,6 +53,26 @@ describe('issuing accounts', () => {
       payload: { username, password },
     })
     expect(signedIn.statusCode).toBe(200)
+    const set = signedIn.headers['set-cookie']
+    const cookie = [set ?? []]
+      .flat()
+      .map((c) => c.split(';')[0])
+      .join('; ')
+    const ask = (method: 'GET' | 'POST', url: string, payload?: object) =>
+      fresh.application.http.inject({
+        method,
+        url,
+        headers: { cookie, host: 'localhost' },
+        ...(payload && { payload }),
+      })
+    expect((await ask('GET', '/api/me')).json()).toMatchObject({ account: { mustChangePassword: true } })
+    const before = await ask('GET', '/api/appraisals?scope=mine')
+    expect(before.statusCode).toBe(403)
+    expect(before.json()).toMatchObject({ problems: [{ code: 'password-must-be-changed' }] })
+    expect((await ask('POST', '/api/me/password', { current: password, next: 'mot-mat-khau-moi' })).statusCode).toBe(
+      200,
+    )
+    expect((await ask('GET', '/api/appraisals?scope=mine')).statusCode).toBe(200)
   })
 
   it('leaves who has one alone when asked again', async () => {

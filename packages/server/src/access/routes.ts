@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meSchema, signInSchema, type SignIn as SignInPage } from '@thuoc-do/contract'
+import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { sendAnswer } from '../platform/http/answer.ts'
 import { recordEvent } from '../platform/events.ts'
@@ -39,6 +40,7 @@ export function registerAccessRoutes(context: Context, signIn: SignIn, demoAccou
     operationId: 'getMe',
     summary: 'Who is signed in',
     reply: meSchema,
+    firstPassword: true,
     handle: ({ read }) => read(async (tx, actor) => done(await presentMe(tx, actor, dayOf(clock())))),
   })
 
@@ -56,7 +58,7 @@ export function registerAccessRoutes(context: Context, signIn: SignIn, demoAccou
     } catch {
       return sendAnswer(request, reply, refuse('refused', 'password-not-yours', 'body.current'))
     }
-    const answer = await doors.change(userId, async (tx, actor) => {
+    const record = async (tx: Tx, actor: Actor) => {
       await tx.updateTable('account').set({ must_change_password: false }).where('user_id', '=', userId).execute()
       const event = {
         action: 'account.password-changed',
@@ -69,7 +71,8 @@ export function registerAccessRoutes(context: Context, signIn: SignIn, demoAccou
       }
       await recordEvent(tx, actor, clock(), event, request.id)
       return done({ changed: true })
-    })
+    }
+    const answer = await doors.change(userId, record, { firstPassword: true })
     return sendAnswer(request, reply, answer)
   })
 }

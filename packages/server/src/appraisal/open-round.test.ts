@@ -75,7 +75,7 @@ beforeAll(async () => {
   province = await arrangeSmallProvince(database.owner)
   await populate()
   await database.owner.query(
-    `insert into account (tenant_id, user_id, username, person_id) values ($1, 'personnel', 'personnel', $2)`,
+    `insert into account (tenant_id, user_id, username, person_id, must_change_password) values ($1, 'personnel', 'personnel', $2, false)`,
     [province.tenantId, province.person.provincePersonnel],
   )
 })

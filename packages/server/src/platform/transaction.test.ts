@@ -23,7 +23,7 @@ beforeAll(async () => {
   doors = openDoors(database.db, () => now)
   await database.owner.query(`
     insert into tenant (code, name, place) values ('a', 'Tỉnh A', 'A'), ('b', 'Tỉnh B', 'B');
-    insert into account (tenant_id, user_id, username, administrator) values (1, 'admin-a', 'admin.a', true), (2, 'admin-b', 'admin.b', true)`)
+    insert into account (tenant_id, user_id, username, administrator, must_change_password) values (1, 'admin-a', 'admin.a', true, false), (2, 'admin-b', 'admin.b', true, false)`)
 })
 afterAll(async () => database.close())
 

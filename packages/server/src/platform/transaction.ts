@@ -43,12 +43,23 @@ class Refused extends Error {
   }
 }
 
+/** `firstPassword` lets in whoever still has the password he was handed: to see who he is and to change it, nothing else. */
+export type DoorOptions = { firstPassword?: boolean }
+
 /** Runs work for a user in one transaction; what the work refuses is rolled back. */
 export type Doors = {
   /** Read-only: the database refuses every write. `wide` lets a whole-tenant reader use the tenant-only policy. */
-  read: <T>(userId: string, work: (tx: Tx, actor: Actor) => Promise<Answer<T>>) => Promise<Answer<T>>
+  read: <T>(
+    userId: string,
+    work: (tx: Tx, actor: Actor) => Promise<Answer<T>>,
+    options?: DoorOptions,
+  ) => Promise<Answer<T>>
   /** Reads and writes; commits only when every change was recorded as an event. */
-  change: <T>(userId: string, work: (tx: Tx, actor: Actor) => Promise<Answer<T>>) => Promise<Answer<T>>
+  change: <T>(
+    userId: string,
+    work: (tx: Tx, actor: Actor) => Promise<Answer<T>>,
+    options?: DoorOptions,
+  ) => Promise<Answer<T>>
 }
 
 /** The only two ways into the database for anything that acts for a person. */
@@ -57,6 +68,7 @@ export function openDoors(db: Db, clock: Clock): Doors {
     userId: string,
     write: boolean,
     work: (tx: Tx, actor: Actor) => Promise<Answer<T>>,
+    { firstPassword = false }: DoorOptions,
   ): Promise<Answer<T>> => {
     try {
       return await db
@@ -65,6 +77,7 @@ export function openDoors(db: Db, clock: Clock): Doors {
         .execute(async (tx) => {
           const actor = await enterAs(tx, userId, dayOf(clock()))
           if (actor === undefined) return refuse('not-signed-in', 'account-unknown-or-disabled')
+          if (actor.mustChangePassword && !firstPassword) return refuse('forbidden', 'password-must-be-changed')
           if (!write && actor.wholeTenant) await sql`set local role thuoc_do_wide`.execute(tx)
           const answer = await work(tx, actor)
           if (!answer.ok) throw new Refused(answer)
@@ -77,7 +90,7 @@ export function openDoors(db: Db, clock: Clock): Doors {
     }
   }
   return {
-    read: (userId, work) => run(userId, false, work),
-    change: (userId, work) => run(userId, true, work),
+    read: (userId, work, options = {}) => run(userId, false, work, options),
+    change: (userId, work, options = {}) => run(userId, true, work, options),
   }
 }

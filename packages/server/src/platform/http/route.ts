@@ -33,6 +33,8 @@ export type Route<
   query?: Q
   body?: B
   reply: R
+  /** Open to whoever still has the password he was handed. */
+  firstPassword?: boolean
   handle: (call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>) => Promise<Answer<z.input<R>>>
 }
 
@@ -79,14 +81,15 @@ export function createRouter(app: FastifyInstance, doors: Doors, whoCalls: WhoCa
           idOnly ? refuse('not-found', 'no-such-record') : refuseAll('unusable', problems),
         )
       }
+      const options = { firstPassword: spec.firstPassword ?? false }
       const answer = await spec.handle({
         params: params as Parsed<P>,
         query: query as Parsed<Q>,
         body: body as Parsed<B>,
         userId,
         requestId: request.id,
-        read: (work) => doors.read(userId, work),
-        change: (work) => doors.change(userId, work),
+        read: (work) => doors.read(userId, work, options),
+        change: (work) => doors.change(userId, work, options),
       })
       return sendAnswer(request, reply, answer)
     }
