@@ -1,6 +1,7 @@
 import type { Actor, Tx } from '../platform/actor.ts'
 import { recordEvent } from '../platform/events.ts'
 import type { JobEnd, JobRun } from '../platform/jobs/runner.ts'
+import { maintainerRole, maintains } from '../platform/maintains.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { AccountStore, FutureUser, PasswordListWriter } from './account-ports.ts'
 import { freeUsername, usernameBase } from './username.ts'
@@ -15,15 +16,6 @@ export type AccountParts = {
   writeList: PasswordListWriter
 }
 
-/** Whether the actor looks after the people of a unit: the administrator, or a personnel body over it. */
-function looksAfter(actor: Actor, unitId: number | null): boolean {
-  if (actor.administrator) return true
-  return (
-    unitId !== null && actor.relations.some((relation) => relation.role === 'personnel' && relation.units.has(unitId))
-  )
-}
-const roleOf = (actor: Actor): string => (actor.administrator ? 'administrator' : 'personnel')
-
 export type Recipients = { personIds: readonly number[] } | { unitId: number }
 
 /** Asks for accounts; who may have one is decided when the job runs. */
@@ -33,7 +25,7 @@ export async function askForAccounts(
   enqueue: () => Promise<string>,
 ): Promise<Answer<{ jobId: string }>> {
   const anywhere = actor.administrator || actor.relations.some((relation) => relation.role === 'personnel')
-  if (!anywhere || ('unitId' in who && !looksAfter(actor, who.unitId)))
+  if (!anywhere || ('unitId' in who && !maintains(actor, who.unitId)))
     return refuse('forbidden', 'maintaining-needs-personnel-body')
   return done({ jobId: await enqueue() })
 }
@@ -48,7 +40,7 @@ export async function issueAccounts(
 ): Promise<JobEnd> {
   const found = await run.read(async (tx, actor) => {
     const users = await store.futureUsers(tx, actor, run.jobId, who)
-    return done(users.filter((user) => looksAfter(actor, user.unitId)))
+    return done(users.filter((user) => maintains(actor, user.unitId)))
   })
   if (!found.ok) return found
   const users = found.value
@@ -84,7 +76,7 @@ export async function issueAccounts(
         clock(),
         {
           action: 'account.issued',
-          role: roleOf(actor),
+          role: maintainerRole(actor),
           object: { kind: 'job', id: run.jobId },
           unitId: null,
           personId: null,
@@ -115,13 +107,13 @@ export async function changeAccount(
 ): Promise<Answer<{ state: string }>> {
   const person = await store.unitOf(tx, actor, personId)
   if (person === undefined) return refuse('not-found', 'no-such-record')
-  if (!looksAfter(actor, person.unitId)) return refuse('forbidden', 'maintaining-needs-personnel-body')
+  if (!maintains(actor, person.unitId)) return refuse('forbidden', 'maintaining-needs-personnel-body')
   const account = await store.accountOf(tx, actor, personId)
   if (account === undefined) return refuse('refused', 'person-has-no-account')
   await store.setState(tx, account.userId, state)
   const event = {
     action: 'account.state-changed',
-    role: roleOf(actor),
+    role: maintainerRole(actor),
     object: { kind: 'account', id: account.userId },
     unitId: person.unitId,
     personId,
@@ -142,7 +134,7 @@ export async function grantOffice(
 ): Promise<Answer<{ id: number }>> {
   const person = await store.unitOf(tx, actor, office.personId)
   if (person === undefined) return refuse('not-found', 'no-such-record')
-  if (!looksAfter(actor, person.unitId) || !looksAfter(actor, office.unitId))
+  if (!maintains(actor, person.unitId) || !maintains(actor, office.unitId))
     return refuse('forbidden', 'maintaining-needs-personnel-body')
   const id = await store.grantOffice(tx, actor, office)
   await recordEvent(
@@ -151,7 +143,7 @@ export async function grantOffice(
     clock(),
     {
       action: 'office.granted',
-      role: roleOf(actor),
+      role: maintainerRole(actor),
       object: { kind: 'office', id: String(id) },
       unitId: office.unitId,
       personId: office.personId,
@@ -174,7 +166,7 @@ export async function endOffice(
 ): Promise<Answer<{ id: number }>> {
   const office = await store.officeOf(tx, actor, officeId)
   if (office === undefined) return refuse('not-found', 'no-such-record')
-  if (!looksAfter(actor, office.unitId)) return refuse('forbidden', 'maintaining-needs-personnel-body')
+  if (!maintains(actor, office.unitId)) return refuse('forbidden', 'maintaining-needs-personnel-body')
   if (on < office.from) return refuse('refused', 'post-begins-before-last', 'body.on', { day: office.from })
   await store.endOffice(tx, actor, officeId, on)
   await recordEvent(
@@ -183,7 +175,7 @@ export async function endOffice(
     clock(),
     {
       action: 'office.ended',
-      role: roleOf(actor),
+      role: maintainerRole(actor),
       object: { kind: 'office', id: String(officeId) },
       unitId: office.unitId,
       personId: office.personId,

@@ -17,7 +17,7 @@ import type { Actor, Tx } from '../platform/actor.ts'
 import { recordEvent } from '../platform/events.ts'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import type { ChangeStore } from './change-ports.ts'
-import { maintainerRole, maintains } from './may.ts'
+import { maintainerRole, maintains } from '../platform/maintains.ts'
 
 export type ChangeParts = { store: ChangeStore; clock: () => Date }
 type UnitChange =

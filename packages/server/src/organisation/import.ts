@@ -7,7 +7,7 @@ import { recordEvent } from '../platform/events.ts'
 import type { JobEnd, JobRun } from '../platform/jobs/runner.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { ImportStore, StoredPreview, WorkbookReader } from './import-ports.ts'
-import { maintainerRole, maintains } from './may.ts'
+import { maintainerRole, maintains } from '../platform/maintains.ts'
 
 const MOST_SHOWN = 500
 const NOTHING: StoredPreview = { fileProblems: [], problems: [], problemCount: 0, warnings: [], counts: [], sample: [] }

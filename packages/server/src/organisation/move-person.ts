@@ -3,7 +3,7 @@ import type { Actor, Tx } from '../platform/actor.ts'
 import { recordEvent } from '../platform/events.ts'
 import { dayOf, done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { dayAsked, type ChangeParts } from './change-units.ts'
-import { maintainerRole, maintains } from './may.ts'
+import { maintainerRole, maintains } from '../platform/maintains.ts'
 import type { Leadership, PersonKind } from './ports.ts'
 
 type Move = {

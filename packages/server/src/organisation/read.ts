@@ -2,7 +2,7 @@ import { foldForSearch } from '@thuoc-do/domain'
 import type { PeoplePage, PersonDetail, PersonRow, Post, Tree } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../platform/actor.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
-import { maintains } from './may.ts'
+import { maintains } from '../platform/maintains.ts'
 import type { OrganisationReader, PersonListRow } from './ports.ts'
 
 const PAGE_SIZE = 50

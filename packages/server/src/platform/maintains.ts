@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/actor.ts'
+import type { Actor } from './actor.ts'
 
 /** Whether the actor is the administrator, or the personnel body over the unit. */
 export function maintains(actor: Actor, unitId: number | null): boolean {
