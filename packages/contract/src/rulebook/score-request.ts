@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personKindSchema } from '../organisation/tree.ts'
+import { SUBJECT_KINDS } from '@thuoc-do/domain'
 
 const scoresByCode = z.record(z.string(), z.string())
 
@@ -11,9 +11,10 @@ export const scoreRequestSchema = z.strictObject({
   ruleSet: z.string(),
   /** The latest version when left out. */
   version: z.int().min(1).optional(),
-  person: z.strictObject({ kind: personKindSchema, leader: z.boolean() }),
+  person: z.strictObject({ kind: z.enum(SUBJECT_KINDS), leader: z.boolean() }),
   on: z.string().optional(),
   scores: scoresByCode.optional(),
+  notApplicable: z.array(z.string()).optional(),
   general: scoresByCode.optional(),
   generalTotal: z.string().optional(),
   work: z
@@ -35,6 +36,22 @@ export const scoreRequestSchema = z.strictObject({
       organising: z.string().optional(),
       cohesion: z.string().optional(),
     })
+    .optional(),
+  axes: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        notApplicable: z.boolean().optional(),
+        A: z.string().optional(),
+        B: z.string().optional(),
+        C: z.string().optional(),
+        D: z.string().optional(),
+      }),
+    )
+    .optional(),
+  grades: z.record(z.string(), z.string()).optional(),
+  tasks: z
+    .array(z.strictObject({ base: z.string(), daysLate: z.number(), quality: z.string(), difficulty: z.string() }))
     .optional(),
   facts: z.record(z.string(), z.union([z.boolean(), z.string()])).optional(),
   policy: z

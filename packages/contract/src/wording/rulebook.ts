@@ -96,4 +96,28 @@ export const rulebookWording: Wording<RulebookProblemCode> = {
     vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không có lựa chọn nào để thay đổi bằng “policy”.`,
     en: (value) => `Rule set "${value('ruleSet')}" has no switches that "policy" could set.`,
   },
+  'fact-computed': {
+    vi: (value) => `“${value('fact')}” do hệ thống rút ra từ mức chấm từng tiêu chí, không khai được.`,
+    en: (value) => `"${value('fact')}" is drawn from the grades of the criteria and cannot be stated.`,
+  },
+  'must-apply': {
+    vi: (value) => `“${value('code')}” phải được đánh giá, không được bỏ ra; chỉ nội dung ghi “(nếu có)” mới được bỏ.`,
+    en: (value) => `"${value('code')}" has to be appraised; only what is printed with "(if any)" may be left out.`,
+  },
+  'grade-expected': {
+    vi: (value) => `“${value('value')}” không phải mức chấm của bộ quy tắc này; chỉ có: ${value('choices')}.`,
+    en: (value) => `"${value('value')}" is not a grade of this rule set; only ${value('choices')}.`,
+  },
+  'axis-unknown': {
+    vi: (value) => `Phiếu của đối tượng này không có trục “${value('code')}”.`,
+    en: (value) => `The form of this subject has no axis "${value('code')}".`,
+  },
+  'component-unknown': {
+    vi: (value) => `Trục này không chấm thành phần “${value('component')}”.`,
+    en: (value) => `This axis has no component "${value('component')}".`,
+  },
+  'choice-unknown': {
+    vi: (value) => `“${value('value')}” không có trong các lựa chọn: ${value('choices')}.`,
+    en: (value) => `"${value('value')}" is not one of the choices: ${value('choices')}.`,
+  },
 }

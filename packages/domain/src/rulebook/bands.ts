@@ -2,12 +2,26 @@ import { compare, decimal, subtract, type Exact, type RatedLevel } from '../kern
 import type { Band, RuleSet } from './document.ts'
 import { step, type StepLog } from './step.ts'
 
+/** Least points of a band; a band without points is reached by its conditions alone. */
+const least = ({ from }: Band): Exact | null => (from === null ? null : decimal(from))
+
+/** A band of a set with points: its level and the least total that reaches it. */
+export type PointBand = { readonly level: RatedLevel; readonly from: string }
+
+/** The bands as a ruler shows them; none in a set without points. */
+export function pointBands(bands: readonly Band[]): readonly PointBand[] {
+  return bands.flatMap(({ level, from }) => (from === null ? [] : [{ level, from }]))
+}
+
 /**
  * The band a total falls into, compared exactly: 90 is outstanding, one ten-thousandth less is not. The one function
  * for it, everywhere. Bands stand from the highest down and the last begins at 0, so every total has exactly one.
  */
 export function bandOf(bands: readonly Band[], total: Exact): Band {
-  const band = bands.find(({ from }) => compare(total, decimal(from)) >= 0)
+  const band = bands.find((candidate) => {
+    const from = least(candidate)
+    return from !== null && compare(total, from) >= 0
+  })
   if (band === undefined) throw new Error('a total below the lowest band')
   return band
 }
@@ -18,7 +32,8 @@ export function nextBand(
   total: Exact,
 ): { readonly level: RatedLevel; readonly needed: Exact } | undefined {
   const next = bands[bands.indexOf(bandOf(bands, total)) - 1]
-  return next === undefined ? undefined : { level: next.level, needed: subtract(decimal(next.from), total) }
+  const from = next === undefined ? null : least(next)
+  return next === undefined || from === null ? undefined : { level: next.level, needed: subtract(from, total) }
 }
 
 /** Writes down which band the total fell into. */

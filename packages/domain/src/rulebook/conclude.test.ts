@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decimal, exact } from '../kernel/index.ts'
 import { conclude } from './conclude.ts'
 import type { KnownFacts } from './condition-truth.ts'
-import { compares } from './condition.ts'
-import type { RuleSet } from './document.ts'
+import { compares, type Condition } from './condition.ts'
+import type { LevelCondition, RuleSet } from './document.ts'
 import { decree335of2025 } from './sets/decree-335-2025.ts'
 import { hauGiang1120of2022 } from './sets/hau-giang-1120-2022.ts'
 
@@ -116,11 +116,20 @@ describe('drawing the level', () => {
 describe('a level that needs more than points', () => {
   const [outstanding, good, ...rest] = decree335of2025.bands
   if (outstanding === undefined || good === undefined) throw new Error('bands are missing')
+  const { citation, basis } = outstanding
+  const asks = (when: Condition): LevelCondition => ({
+    code: 'tasks',
+    label: { vi: 'Nhiệm vụ', en: 'Tasks' },
+    audience: 'all',
+    when,
+    citation,
+    basis,
+  })
   const strict: RuleSet = {
     ...decree335of2025,
     bands: [
-      { ...outstanding, condition: compares('tasksDoneShare', 'at-least', '100') },
-      { ...good, condition: compares('tasksDoneShare', 'at-least', '80') },
+      { ...outstanding, conditions: [asks(compares('tasksDoneShare', 'at-least', '100'))] },
+      { ...good, conditions: [asks(compares('tasksDoneShare', 'at-least', '80'))] },
       ...rest,
     ],
   }

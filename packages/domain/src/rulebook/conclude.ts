@@ -1,8 +1,16 @@
-import { compareLevels, isRated, type Exact, type Level, type PersonFacts, type RatedLevel } from '../kernel/index.ts'
+import {
+  compareLevels,
+  lowerLevel,
+  RATED_LEVELS,
+  type Exact,
+  type Level,
+  type RatedLevel,
+  type SubjectFacts,
+} from '../kernel/index.ts'
 import { bandOf } from './bands.ts'
 import type { LocalText, Source } from './cited.ts'
 import type { Condition } from './condition.ts'
-import { judge, type KnownFacts } from './condition-truth.ts'
+import { judge, type FactValue, type KnownFacts, type Truth } from './condition-truth.ts'
 import { isFor } from './criterion.ts'
 import type { RuleSet, SettledCase } from './document.ts'
 import type { FactName } from './facts.ts'
@@ -18,42 +26,25 @@ export type Conclusion = {
 }
 
 /**
- * From a total (null when it could not be computed) to a level. In this order: a person who is not to be rated is not
- * rated; a disqualifying case settles the level even when points are missing; then the band, its condition, and the
- * cap on heads. A fact that could still change the level and is not known makes the outcome `insufficient-data`.
+ * From a total (null when it could not be computed, or the set has none) to a level. In this order: a subject who is
+ * not to be rated is not rated; a disqualifying case settles the level even when points are missing; then the band, its
+ * conditions, the caps, and the cap on heads. A fact that could still change the level and is not known makes the
+ * outcome `insufficient-data`.
  */
 export function conclude(
   ruleSet: RuleSet,
-  person: PersonFacts,
+  subject: SubjectFacts,
   total: Exact | null,
   facts: KnownFacts,
   missingBefore: readonly string[],
 ): Conclusion {
   const conditions: ConditionReport[] = []
   const missing = [...missingBefore]
-  const record = (
-    role: ConditionReport['role'],
-    code: string,
-    label: LocalText,
-    source: Source,
-    when: Condition,
-  ): ConditionReport => {
-    const { truth, decidedBy } = judge(when, facts)
-    const report = { code, role, label, truth, decidedBy, citation: source.citation, basis: source.basis }
-    conditions.push(report)
-    return report
-  }
-  const settle = (role: 'not-rated' | 'disqualifier', cases: readonly SettledCase[]): boolean =>
-    cases
-      .filter(({ audience }) => isFor(audience, person))
-      .map((known) => record(role, known.code, known.label, known, known.when))
-      .some(({ truth }) => truth === 'true')
-
   const notRated = settle('not-rated', ruleSet.notRated)
   const disqualified = settle('disqualifier', ruleSet.disqualifiers)
   const levelByPoints = total === null ? null : bandOf(ruleSet.bands, total).level
-  const byConditions = levelByPoints === null ? null : levelWithConditions()
-  const capped = byConditions === null ? null : levelUnderCap(byConditions)
+  const byConditions = levelWithConditions()
+  const capped = byConditions === null ? null : levelUnderCap(levelUnderCaps(byConditions))
   const level: Level = notRated
     ? 'not-rated'
     : disqualified
@@ -63,33 +54,98 @@ export function conclude(
         : capped
   return { level, levelByPoints, conditions, missing, unstated: unstatedIn(conditions) }
 
+  function record(
+    role: ConditionReport['role'],
+    code: string,
+    label: LocalText,
+    source: Source,
+    when: Condition,
+  ): ConditionReport {
+    const { truth, decidedBy } = judge(when, facts)
+    const report = { code, role, label, truth, decidedBy, citation: source.citation, basis: source.basis }
+    conditions.push(report)
+    return report
+  }
+
+  function settle(role: 'not-rated' | 'disqualifier', cases: readonly SettledCase[]): boolean {
+    return cases
+      .filter(({ audience }) => isFor(audience, subject))
+      .map((known) => record(role, known.code, known.label, known, known.when))
+      .some(({ truth }) => truth === 'true')
+  }
+
+  /** The highest band, from the one of the points down, whose conditions hold; null while a fact is not known. */
   function levelWithConditions(): RatedLevel | null {
-    const reached = ruleSet.bands.filter(
-      ({ level: band }) => levelByPoints !== null && compareLevels(band, levelByPoints) <= 0,
-    )
-    for (const band of reached) {
-      if (band.condition === null) return band.level
-      const label = { vi: 'Điều kiện của mức xếp loại', en: 'Condition of the level' }
-      const { truth, decidedBy } = record('band', `band.${band.level}`, label, band, band.condition)
-      if (truth === 'true') return band.level
-      if (truth === 'unknown') {
-        missing.push(...new Set(decidedBy.map(({ fact }) => `facts.${fact}`)))
-        return null
-      }
+    const { bands } = ruleSet
+    const start =
+      levelByPoints !== null ? bands.findIndex((band) => band.level === levelByPoints) : firstWithoutPoints()
+    if (start === null) return null
+    for (const [at, band] of bands.entries()) {
+      if (at < start) continue
+      const truth = bandTruth(band)
+      if (truth === 'unknown') return null
+      if (truth === 'true')
+        return at > start && at === bands.length - 1 ? levelWhereNoneHolds(band.level, bands[start]?.level) : band.level
     }
     throw new Error('the lowest band must not have a condition')
   }
 
-  function levelUnderCap(reached: RatedLevel): RatedLevel | null {
+  /** In a set without points every level is tried, from the highest. */
+  function firstWithoutPoints(): 0 | null {
+    return ruleSet.total === null && missing.length === 0 ? 0 : null
+  }
+
+  function bandTruth(band: RuleSet['bands'][number]): Truth {
+    const reports = band.conditions
+      .filter(({ audience }) => isFor(audience, subject))
+      .map(({ code, label, when, ...source }) => record('band', `${band.level}.${code}`, label, source, when))
+    if (reports.some(({ truth }) => truth === 'false')) return 'false'
+    const unknown = reports.filter(({ truth }) => truth === 'unknown')
+    missing.push(...missingFacts(unknown))
+    return unknown.length > 0 ? 'unknown' : 'true'
+  }
+
+  /** No level's conditions hold: the lowest level, or what the competent authority says, never above the points. */
+  function levelWhereNoneHolds(lowest: RatedLevel, highest: RatedLevel = lowest): RatedLevel | null {
+    const rule = ruleSet.whenConditionFails
+    if (rule.ifNoneHolds === 'lowest-level') return lowest
+    const label = {
+      vi: 'Văn bản không nêu mức cho trường hợp này; cấp có thẩm quyền quyết định mức và nêu lý do',
+      en: 'The instrument names no level for this case; the competent authority decides it and says why',
+    }
+    const asked = { kind: 'level', fact: 'levelSetByAuthority', atLeast: lowest } as const
+    const report = record('no-level-named', 'no-level-named', label, rule, asked)
+    const stated = facts.levelSetByAuthority
+    if (report.truth === 'true' && isRatedLevel(stated)) return lowerLevel(stated, highest)
+    missing.push('facts.levelSetByAuthority')
+    return null
+  }
+
+  function levelUnderCaps(reached: RatedLevel): RatedLevel {
+    return ruleSet.caps
+      .filter(({ audience }) => isFor(audience, subject))
+      .map((cap) => ({ cap, report: record('cap', cap.code, cap.label, cap, cap.when) }))
+      .filter(({ report }) => report.truth === 'true')
+      .reduce((level, { cap }) => lowerLevel(level, cap.atMost), reached)
+  }
+
+  function levelUnderCap(reached: RatedLevel): RatedLevel {
     const { headCap } = ruleSet
     if (headCap === null || facts.headOfUnit !== true) return reached
     const unit = facts.unitLevel
     const asked = { kind: 'level', fact: 'unitLevel', atLeast: reached } as const
     record('head-cap', 'head-cap', headCap.label, headCap, asked)
     if (unit === undefined && reached !== 'unsatisfactory') missing.push('facts.unitLevel')
-    if (typeof unit !== 'string' || !isRated(unit)) return reached
-    return compareLevels(reached, unit) > 0 ? unit : reached
+    return isRatedLevel(unit) && compareLevels(reached, unit) > 0 ? unit : reached
   }
+}
+
+function isRatedLevel(value: FactValue | undefined): value is RatedLevel {
+  return RATED_LEVELS.some((level) => level === value)
+}
+
+function missingFacts(reports: readonly ConditionReport[]): readonly string[] {
+  return [...new Set(reports.flatMap(({ decidedBy }) => decidedBy.map(({ fact }) => `facts.${fact}`)))]
 }
 
 function unstatedIn(conditions: readonly ConditionReport[]): readonly FactName[] {

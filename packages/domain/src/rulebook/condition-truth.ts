@@ -1,9 +1,24 @@
-import { compare, decimal, isAtLeast, toDecimal, toFraction, type Exact, type Level } from '../kernel/index.ts'
+import {
+  compare,
+  compareGrades,
+  decimal,
+  isAtLeast,
+  isGrade,
+  LEVELS,
+  toDecimal,
+  toFraction,
+  type Exact,
+  type Grade,
+  type Level,
+} from '../kernel/index.ts'
 import type { Comparison, Condition } from './condition.ts'
 import { factEntry, type FactName } from './facts.ts'
 
+/** The value of a fact, by its kind. */
+export type FactValue = boolean | Exact | Level | Grade
+
 /** What is known about a case. A fact that is not there is not known, which is neither false nor zero. */
-export type KnownFacts = Readonly<Partial<Record<FactName, boolean | Exact | Level>>>
+export type KnownFacts = Readonly<Partial<Record<FactName, FactValue>>>
 
 /** The truth of a condition when some of its facts may be unknown. */
 export type Truth = 'true' | 'false' | 'unknown'
@@ -50,6 +65,7 @@ function factsOf(condition: Condition): readonly FactName[] {
     case 'holds':
     case 'compare':
     case 'level':
+    case 'grade':
       return [condition.fact]
     default:
       return condition satisfies never
@@ -74,7 +90,11 @@ function judgeFully(condition: Condition, facts: KnownFacts): Judgement {
       )
     case 'level':
       return leaf(condition.fact, facts, `at-least ${condition.atLeast}`, (value) =>
-        typeof value === 'string' ? isAtLeast(value, condition.atLeast) : undefined,
+        isLevel(value) ? isAtLeast(value, condition.atLeast) : undefined,
+      )
+    case 'grade':
+      return leaf(condition.fact, facts, `at-least ${condition.atLeast}`, (value) =>
+        typeof value === 'string' && isGrade(value) ? compareGrades(value, condition.atLeast) >= 0 : undefined,
       )
     default:
       return condition satisfies never
@@ -96,7 +116,7 @@ function leaf(
   fact: FactName,
   facts: KnownFacts,
   asked: string,
-  test: (value: boolean | Exact | Level) => boolean | undefined,
+  test: (value: FactValue) => boolean | undefined,
 ): Judgement {
   const stated = facts[fact]
   const value = stated ?? factEntry(fact).presumed ?? undefined
@@ -108,6 +128,10 @@ function leaf(
     truth,
     decidedBy: [{ fact, value: text, presumed: stated === undefined && value !== undefined, asked, truth }],
   }
+}
+
+function isLevel(value: FactValue): value is Level {
+  return LEVELS.some((known) => known === value)
 }
 
 function satisfies(order: -1 | 0 | 1, is: Comparison): boolean {

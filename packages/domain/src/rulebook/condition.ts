@@ -1,4 +1,4 @@
-import type { RatedLevel } from '../kernel/index.ts'
+import type { Grade, RatedLevel } from '../kernel/index.ts'
 import type { FactName } from './facts.ts'
 
 /** How a decimal fact is compared; `value` is a decimal in the fact's own unit. */
@@ -15,6 +15,7 @@ export type Condition =
   | { readonly kind: 'holds'; readonly fact: FactName }
   | { readonly kind: 'compare'; readonly fact: FactName; readonly is: Comparison; readonly value: string }
   | { readonly kind: 'level'; readonly fact: FactName; readonly atLeast: RatedLevel }
+  | { readonly kind: 'grade'; readonly fact: FactName; readonly atLeast: Grade }
 
 /** The plain fact: it happened. */
 export function holds(fact: FactName): Condition {
@@ -39,4 +40,9 @@ export function allOf(...of: Condition[]): Condition {
 /** The opposite of the condition. */
 export function notOf(of: Condition): Condition {
   return { kind: 'not', of }
+}
+
+/** A grade fact is this grade or a better one. */
+export function gradedAtLeast(fact: FactName, atLeast: Grade): Condition {
+  return { kind: 'grade', fact, atLeast }
 }

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../kernel/index.ts'
+import { isCollective, type SubjectFacts } from '../kernel/index.ts'
 import type { LocalText, Source } from './cited.ts'
 
 /** Which values a criterion may be given, besides lying between 0 and its maximum with at most two decimals. */
@@ -8,9 +8,11 @@ export type Scoring =
   | { readonly kind: 'step'; readonly step: string }
   /** Only the listed values: met or not met is ["0", maximum]. */
   | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** Any value, which falls into a named grade: the highest whose `from` it reaches. Best first, the last from "0". */
+  | { readonly kind: 'graded'; readonly grades: readonly { readonly label: LocalText; readonly from: string }[] }
 
-/** Which people a criterion is on the form of. */
-export type Audience = 'all' | 'leaders' | 'non-leaders'
+/** Which subjects something is for; `leaders` and `non-leaders` are people, and `people` is both. */
+export type Audience = 'all' | 'people' | 'leaders' | 'non-leaders' | 'collectives'
 
 type CriterionCommon = Source & {
   /** Unique within the rule set; what scores are stored under. */
@@ -24,7 +26,15 @@ type CriterionCommon = Source & {
 }
 
 /** A criterion that receives points itself. */
-export type ScoredCriterion = CriterionCommon & { readonly kind: 'scored'; readonly scoring: Scoring }
+export type ScoredCriterion = CriterionCommon & {
+  readonly kind: 'scored'
+  readonly scoring: Scoring
+  /**
+   * Printed with "(nếu có)": where it does not apply it is left out, and what stands beside it under the same heading
+   * counts for the whole heading.
+   */
+  readonly mayNotApply: boolean
+}
 
 /** A heading on the form: its points are the sum of what stands under it. */
 export type CriterionGroup = CriterionCommon & { readonly kind: 'group'; readonly of: readonly Criterion[] }
@@ -32,13 +42,25 @@ export type CriterionGroup = CriterionCommon & { readonly kind: 'group'; readonl
 /** A node of the criteria tree. */
 export type Criterion = ScoredCriterion | CriterionGroup
 
-/** Whether a person has this on his form. */
-export function isFor(audience: Audience, person: PersonFacts): boolean {
-  return audience === 'all' || (audience === 'leaders') === person.leader
+/** Whether this is for the subject. */
+export function isFor(audience: Audience, subject: SubjectFacts): boolean {
+  switch (audience) {
+    case 'all':
+      return true
+    case 'collectives':
+      return isCollective(subject.kind)
+    case 'people':
+      return !isCollective(subject.kind)
+    case 'leaders':
+    case 'non-leaders':
+      return !isCollective(subject.kind) && (audience === 'leaders') === subject.leader
+    default:
+      return audience satisfies never
+  }
 }
 
 /** The codes of everything scored under a criterion on this person's form, in printed order. */
-export function scoredCodes(criterion: Criterion, person: PersonFacts): readonly string[] {
+export function scoredCodes(criterion: Criterion, person: SubjectFacts): readonly string[] {
   if (!isFor(criterion.audience, person)) return []
   return criterion.kind === 'scored' ? [criterion.code] : criterion.of.flatMap((child) => scoredCodes(child, person))
 }

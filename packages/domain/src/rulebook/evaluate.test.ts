@@ -185,7 +185,7 @@ describe('a computed result', () => {
     expect(written).toEqual(first.receipt)
     const again = result(decree, first.receipt.inputs)
     expect(JSON.stringify(again)).toBe(JSON.stringify(first))
-    expect(first.receipt).toMatchObject({ ruleSet: 'decree-335-2025', version: 1, hash: decree.hash, engine: '1' })
+    expect(first.receipt).toMatchObject({ ruleSet: 'decree-335-2025', version: 1, hash: decree.hash, engine: '2' })
   })
 
   it('is the same from an input read once', () => {

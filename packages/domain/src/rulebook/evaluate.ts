@@ -1,10 +1,11 @@
-import { accepted, add, type Exact, type Outcome } from '../kernel/index.ts'
+import { accepted, add, roundTo, type Exact, type Outcome } from '../kernel/index.ts'
 import { logBand } from './bands.ts'
 import { conclude } from './conclude.ts'
 import type { PublishedRuleSet, RuleSet } from './document.ts'
 import type { RulebookProblemCode } from './problems.ts'
 import { readScoreInput, type ReadInput } from './read-score-input.ts'
 import type { ScoreInput } from './score-input.ts'
+import { logRounding, roundingOf } from './rounding.ts'
 import { partsOf } from './score-parts.ts'
 import { ENGINE_VERSION, type ScoreResult } from './score-result.ts'
 import { step, type Step, type StepLog } from './step.ts'
@@ -32,11 +33,12 @@ export function compute(
   const ruleSet = published.document
   const { input, binding, facts } = read
   const steps: Step[] | null = options.steps ? [] : null
-  const { general, result, shares } = partsOf(ruleSet, read, steps)
-  const total = general.points === null || result.points === null ? null : add(general.points, result.points)
-  if (total !== null) logTotal(ruleSet, general.points, result.points, total, steps)
+  const { general, result, shares, drawn } = partsOf(ruleSet, read, steps)
+  const total =
+    general.points === null || result.points === null ? null : totalOf(ruleSet, general.points, result.points, steps)
   const missing = [...general.missing, ...result.missing]
-  const conclusion = conclude(ruleSet, input.person, total, facts, missing)
+  const known = Object.keys(drawn).length === 0 ? facts : { ...facts, ...drawn }
+  const conclusion = conclude(ruleSet, input.person, total, known, missing)
   return {
     quantity: shares?.quantity ?? null,
     quality: shares?.quality ?? null,
@@ -61,8 +63,12 @@ export function compute(
   }
 }
 
-function logTotal(ruleSet: RuleSet, general: Exact | null, result: Exact | null, total: Exact, steps: StepLog): void {
-  if (steps === null || general === null || result === null) return
+/** The sum of the parts, rounded where the instrument says so, written down with the band it falls into. */
+function totalOf(ruleSet: RuleSet, general: Exact, result: Exact, steps: StepLog): Exact {
+  const sum = add(general, result)
+  const rule = roundingOf(ruleSet, 'total')
+  const total = rule === undefined ? sum : roundTo(sum, rule.places, rule.direction)
+  if (steps === null || ruleSet.total === null) return total
   steps.push(
     step({
       code: 'total',
@@ -72,11 +78,13 @@ function logTotal(ruleSet: RuleSet, general: Exact | null, result: Exact | null,
         ['C', general],
         ['R', result],
       ],
-      value: total,
+      value: sum,
       unit: 'points',
       citation: ruleSet.total.citation,
       basis: ruleSet.total.basis,
     }),
   )
+  if (rule !== undefined) logRounding(rule, 'total', 'T', sum, total, steps)
   logBand(ruleSet, total, steps)
+  return total
 }

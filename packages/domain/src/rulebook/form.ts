@@ -1,4 +1,4 @@
-import { multiply, decimal, exact, type PersonFacts } from '../kernel/index.ts'
+import { multiply, decimal, exact, type SubjectFacts } from '../kernel/index.ts'
 import type { LocalText, Source } from './cited.ts'
 import { isFor, type Criterion, type Scoring } from './criterion.ts'
 import type { Part, RuleSet } from './document.ts'
@@ -21,14 +21,14 @@ export type FormRow = Source & {
 }
 
 /** The lines of a person's form in printed order, headings before what stands under them. */
-export function criteriaFor(ruleSet: RuleSet, person: PersonFacts): readonly FormRow[] {
+export function criteriaFor(ruleSet: RuleSet, person: SubjectFacts): readonly FormRow[] {
   return ruleSet.parts.flatMap((part) => part.criteria.flatMap((root) => rows(root, part.code, person, 0, null)))
 }
 
 function rows(
   criterion: Criterion,
   part: Part['code'],
-  person: PersonFacts,
+  person: SubjectFacts,
   depth: number,
   parent: string | null,
 ): FormRow[] {

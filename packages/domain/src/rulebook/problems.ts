@@ -20,10 +20,16 @@ export type RulebookProblemCode =
   | 'input-not-used'
   | 'given-twice'
   | 'fact-unknown'
+  | 'fact-computed'
   | 'boolean-fact-expected'
   | 'decimal-fact-expected'
   | 'level-fact-expected'
   | 'policy-not-in-set'
+  | 'must-apply'
+  | 'grade-expected'
+  | 'axis-unknown'
+  | 'component-unknown'
+  | 'choice-unknown'
 
 /** A reason for which the rulebook refuses an input. */
 export type RulebookProblem = Problem<RulebookProblemCode>

@@ -26,6 +26,9 @@ export function readFacts(input: ScoreInput, problems: RulebookProblem[]): Known
         else known[name] = level
         break
       }
+      case 'grade':
+        problems.push(problem('fact-computed', path, { fact: name }))
+        break
       case 'percent':
       case 'count': {
         const number = typeof value === 'string' ? readNonNegative(value, path, problems) : undefined

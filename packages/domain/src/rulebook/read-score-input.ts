@@ -1,6 +1,7 @@
 import { accepted, compare, decimal, problem, refused, type Exact, type Outcome } from '../kernel/index.ts'
 import { bindingOf } from './binding.ts'
 import type { KnownFacts } from './condition-truth.ts'
+import type { Criterion } from './criterion.ts'
 import { partNamed, type Binding, type RuleSet } from './document.ts'
 import type {
   ConvertedProductsPolicy,
@@ -8,7 +9,13 @@ import type {
   Leadership,
   WorkLine,
 } from './mechanisms/converted-products-rule.ts'
-import { readScores, type ReadScores } from './mechanisms/points.ts'
+import { readAxes } from './mechanisms/axes.ts'
+import type { AxesRule, AxisScores } from './mechanisms/axes-rule.ts'
+import { readGrades, type ReadGrades } from './mechanisms/grades.ts'
+import type { GradesRule } from './mechanisms/grades-rule.ts'
+import { readScores, type FormScores, type RawScores, type ReadScores } from './mechanisms/points.ts'
+import { readTasks } from './mechanisms/time-and-difficulty.ts'
+import type { Task, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
 import type { RulebookProblem, RulebookProblemCode } from './problems.ts'
 import { readFacts } from './read-facts.ts'
 import { readNonNegative } from './read-number.ts'
@@ -18,13 +25,13 @@ import { unusedFields } from './unused-fields.ts'
 
 /** The general criteria as they were given: one by one, as a total, or not at all. */
 export type GeneralInput =
-  | { readonly kind: 'scores'; readonly values: ReadScores['values']; readonly missing: readonly string[] }
+  | (FormScores & { readonly kind: 'scores'; readonly missing: readonly string[] })
   | { readonly kind: 'total'; readonly points: Exact }
   | { readonly kind: 'none' }
 
 /** What the mechanism of the set works on. */
 export type MechanismInput =
-  | { readonly kind: 'points'; readonly values: ReadScores['values']; readonly missing: readonly string[] }
+  | (FormScores & { readonly kind: 'points'; readonly missing: readonly string[] })
   | {
       readonly kind: 'converted-products'
       readonly rule: ConvertedProductsRule
@@ -32,6 +39,14 @@ export type MechanismInput =
       readonly work: readonly WorkLine[]
       readonly leadership: Leadership
       readonly policy: ConvertedProductsPolicy
+    }
+  | { readonly kind: 'axes'; readonly rule: AxesRule; readonly general: GeneralInput; readonly axes: AxisScores }
+  | { readonly kind: 'grades'; readonly rule: GradesRule; readonly grades: ReadGrades }
+  | {
+      readonly kind: 'time-and-difficulty'
+      readonly rule: TimeAndDifficultyRule
+      readonly general: GeneralInput
+      readonly tasks: readonly Task[]
     }
 
 /** An input that was read and found possible for a rule set. Computing on it cannot fail. */
@@ -59,9 +74,9 @@ function readMechanism(ruleSet: RuleSet, input: ScoreInput, problems: RulebookPr
   switch (rule.kind) {
     case 'points': {
       const criteria = ruleSet.parts.flatMap((part) => part.criteria)
-      const read = readScores(criteria, input.person, input.scores ?? {}, 'scores')
-      problems.push(...read.problems)
-      return { kind: 'points', values: read.values, missing: read.missing }
+      const { problems: found, ...form } = readForm(criteria, input, input.scores ?? {}, 'scores')
+      problems.push(...found)
+      return { kind: 'points', ...form }
     }
     case 'converted-products':
       return {
@@ -72,25 +87,58 @@ function readMechanism(ruleSet: RuleSet, input: ScoreInput, problems: RulebookPr
         leadership: readLeadership(rule, input, problems),
         policy: policyOf(rule, input),
       }
+    case 'axes':
+      return {
+        kind: 'axes',
+        rule,
+        general: readGeneral(ruleSet, input, problems),
+        axes: readAxes(rule, input.person, input.axes ?? [], problems),
+      }
+    case 'grades':
+      return { kind: 'grades', rule, grades: readGrades(rule, input.person, input.grades ?? {}, problems) }
+    case 'time-and-difficulty':
+      return {
+        kind: 'time-and-difficulty',
+        rule,
+        general: readGeneral(ruleSet, input, problems),
+        tasks: readTasks(rule, input.tasks ?? [], problems),
+      }
     default:
       return rule satisfies never
   }
 }
 
 function readGeneral(ruleSet: RuleSet, input: ScoreInput, problems: RulebookProblem[]): GeneralInput {
-  const { general, generalTotal, person } = input
+  const { general, generalTotal } = input
   const part = partNamed(ruleSet, 'general')
   if (general !== undefined && generalTotal !== undefined)
     problems.push(problem('given-twice', 'generalTotal', { field: 'general' }))
   if (general !== undefined) {
-    const read = readScores(part.criteria, person, general, 'general')
-    problems.push(...read.problems)
-    return { kind: 'scores', values: read.values, missing: read.missing }
+    const { problems: found, ...form } = readForm(part.criteria, input, general, 'general')
+    problems.push(...found)
+    return { kind: 'scores', ...form }
   }
+  if (input.notApplicable !== undefined)
+    problems.push(problem('input-not-used', 'notApplicable', { field: 'notApplicable' }))
   if (generalTotal === undefined) return { kind: 'none' }
   const points = readNonNegative(generalTotal, 'generalTotal', problems)
   if (points === undefined) return { kind: 'none' }
   if (compare(points, decimal(part.maximum)) > 0)
     problems.push(problem('above-maximum', 'generalTotal', { value: generalTotal, maximum: part.maximum }))
   return { kind: 'total', points }
+}
+
+/** The scores of a form, with the codes that do not apply checked against it. */
+function readForm(
+  criteria: readonly Criterion[],
+  { person, notApplicable = [] }: ScoreInput,
+  scores: RawScores,
+  path: string,
+): ReadScores {
+  const read = readScores(criteria, person, scores, path, notApplicable)
+  const refusedCodes = notApplicable.filter((code) => !read.notApplicable.has(code))
+  return {
+    ...read,
+    problems: [...read.problems, ...refusedCodes.map((code) => problem('must-apply', 'notApplicable', { code }))],
+  }
 }

@@ -1,4 +1,4 @@
-import type { Citation, Exact, Level, PersonFacts, RatedLevel } from '../kernel/index.ts'
+import type { Citation, Exact, Level, SubjectFacts, RatedLevel } from '../kernel/index.ts'
 import type { LocalText, Source } from './cited.ts'
 import type { DecidingFact, Truth } from './condition-truth.ts'
 import type { ScoreInput } from './score-input.ts'
@@ -7,7 +7,7 @@ import type { Step } from './step.ts'
 /** A condition that had a say in the level, with its truth and what decided it. */
 export type ConditionReport = Source & {
   readonly code: string
-  readonly role: 'not-rated' | 'disqualifier' | 'band' | 'head-cap'
+  readonly role: 'not-rated' | 'disqualifier' | 'band' | 'no-level-named' | 'cap' | 'head-cap'
   readonly label: LocalText
   readonly truth: Truth
   readonly decidedBy: readonly DecidingFact[]
@@ -20,7 +20,7 @@ export type Receipt = {
   readonly hash: string
   /** Why this rule set: whom it binds by which rule, and on which day. */
   readonly because: {
-    readonly person: PersonFacts
+    readonly person: SubjectFacts
     readonly on: string | null
     readonly binding: string
     readonly citation: Citation
@@ -51,4 +51,4 @@ export type ScoreResult = {
 }
 
 /** Bumped whenever the same rule set and inputs would give another result or another derivation. */
-export const ENGINE_VERSION = '1'
+export const ENGINE_VERSION = '2'

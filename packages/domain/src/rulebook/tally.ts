@@ -1,4 +1,4 @@
-import { add, decimal, ZERO, type Exact, type PersonFacts, type RatedLevel } from '../kernel/index.ts'
+import { add, decimal, ZERO, type Exact, type SubjectFacts, type RatedLevel } from '../kernel/index.ts'
 import { bandOf, nextBand } from './bands.ts'
 import { isFor, scoredCodes, type Criterion } from './criterion.ts'
 import type { RuleSet } from './document.ts'
@@ -34,7 +34,7 @@ export type Tally = {
  * Adds up a form that may be half filled, for showing while someone types. Invalid values are listed and left out of
  * the sums. `scores` are decimals with a point, by criterion code. It decides nothing: `evaluate` does.
  */
-export function tally(ruleSet: RuleSet, person: PersonFacts, scores: RawScores): Tally {
+export function tally(ruleSet: RuleSet, person: SubjectFacts, scores: RawScores): Tally {
   const roots = ruleSet.parts.flatMap(({ criteria }) => criteria).filter(({ audience }) => isFor(audience, person))
   const read = readScores(roots, person, scores, 'scores')
   const groups = (criterion: Criterion): GroupTally[] => {
@@ -42,14 +42,14 @@ export function tally(ruleSet: RuleSet, person: PersonFacts, scores: RawScores):
     const codes = scoredCodes(criterion, person)
     const own: GroupTally = {
       code: criterion.code,
-      points: pointsOf(criterion, person, read.values),
+      points: pointsOf(criterion, person, read),
       maximum: decimal(criterion.maximum),
       scored: codes.filter((code) => read.values.has(code)).length,
       of: codes.length,
     }
     return [own, ...criterion.of.flatMap(groups)]
   }
-  const total = roots.reduce((sum, root) => add(sum, pointsOf(root, person, read.values)), ZERO)
+  const total = roots.reduce((sum, root) => add(sum, pointsOf(root, person, read)), ZERO)
   const whole = ruleSet.mechanism.kind === 'points'
   return {
     groups: roots.flatMap(groups),

@@ -1,17 +1,26 @@
 import { problem } from '../kernel/index.ts'
 import type { RuleSet } from './document.ts'
 import type { RulebookProblem } from './problems.ts'
+import type { Mechanism } from './mechanisms/catalogue.ts'
 import type { ScoreInput } from './score-input.ts'
+
+/** The fields each mechanism reads, beside those that every set does. */
+const USED: Record<Mechanism['kind'], readonly (keyof ScoreInput)[]> = {
+  points: ['scores', 'notApplicable'],
+  'converted-products': ['general', 'generalTotal', 'notApplicable', 'work', 'leadership', 'policy'],
+  axes: ['general', 'generalTotal', 'notApplicable', 'axes'],
+  grades: ['grades'],
+  'time-and-difficulty': ['general', 'generalTotal', 'notApplicable', 'tasks'],
+}
+
+const FIELDS = [...new Set(Object.values(USED).flat())]
 
 /** Fields that the mechanism of the set has no use for; they are refused rather than silently ignored. */
 export function unusedFields(ruleSet: RuleSet, input: ScoreInput): RulebookProblem[] {
-  const unused: readonly (keyof ScoreInput)[] =
-    ruleSet.mechanism.kind === 'points' ? ['general', 'generalTotal', 'work', 'leadership', 'policy'] : ['scores']
-  return unused
-    .filter((field) => input[field] !== undefined)
-    .map((field) =>
+  return FIELDS.filter((field) => input[field] !== undefined && !USED[ruleSet.mechanism.kind].includes(field)).map(
+    (field) =>
       field === 'policy'
         ? problem('policy-not-in-set', field, { ruleSet: ruleSet.id })
         : problem('input-not-used', field, { field }),
-    )
+  )
 }

@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { Leadership, Level, PersonKind, RatedLevel, RuleSet } from '@thuoc-do/domain'
+import {
+  upgradeRuleSet,
+  type Leadership,
+  type Level,
+  type PersonKind,
+  type RatedLevel,
+  type RuleSet,
+} from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import { thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
@@ -156,7 +163,7 @@ export async function readRules(tx: Tx, roundId: number): Promise<RoundRules | u
         name: row.name,
         from: row.period_from,
         to: row.period_to,
-        published: { document: row.rule_set as RuleSet, hash: row.rule_set_hash },
+        published: { document: upgradeRuleSet(row.rule_set as RuleSet), hash: row.rule_set_hash },
       }
 }
 

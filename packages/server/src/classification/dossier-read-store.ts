@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PublishedRuleSet, RuleSet } from '@thuoc-do/domain'
+import { upgradeRuleSet, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
 import type { AppraisalRecord, DossierRecord, DossierStore, StoredAllocation, UnitAbove } from './ports.ts'
 
@@ -19,7 +19,7 @@ type RoundRow = {
 
 /** A stored document is parsed once per transaction at most; its hash was computed when the round was opened. */
 function publishedOf(row: RoundRow): PublishedRuleSet {
-  return { document: row.rule_set, hash: row.rule_set_hash }
+  return { document: upgradeRuleSet(row.rule_set), hash: row.rule_set_hash }
 }
 
 type DossierRow = Omit<DossierRecord, 'roundId' | 'agencyId'>

@@ -19,6 +19,8 @@ function setsOf(person: ScoredPerson, quota: QuotaRule, agencyId: number): strin
     switch (family) {
       case 'agency':
         return `agency:${agencyId}`
+      case 'authority':
+        return 'authority'
       case 'unit':
         return `unit:${person.unitId}`
       case 'comparable-group':

@@ -1,5 +1,5 @@
 import type { Statistics } from '@thuoc-do/contract'
-import { addCounts, isRated, NO_ONE, rollUp, type LevelCounts } from '@thuoc-do/domain'
+import { addCounts, isRated, NO_ONE, pointBands, rollUp, type LevelCounts } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { CountedUnit, PeopleGroup, StatisticsStore } from './ports.ts'
@@ -90,7 +90,7 @@ export async function showStatistics(
     },
     roots: roots.map(({ unitId }) => unitId),
     rows,
-    bands: round.bands.map(({ level, from }) => ({ level, from })),
+    bands: [...pointBands(round.bands)],
     distribution: wholePoints(groups),
   })
 }

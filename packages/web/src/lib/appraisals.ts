@@ -52,7 +52,7 @@ function isRuleSet(document: unknown): document is RuleSet {
     typeof document === 'object' &&
     document !== null &&
     'format' in document &&
-    document.format === 'thuoc-do/rule-set/1'
+    document.format === 'thuoc-do/rule-set/2'
   )
 }
 

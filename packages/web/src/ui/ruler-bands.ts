@@ -6,7 +6,7 @@ export function rulerBands(ruleSet: {
   readonly bands: readonly Pick<RuleSet['bands'][number], 'level' | 'from'>[]
 }): Band[] {
   return ruleSet.bands.flatMap(({ level, from }) => {
-    const hundredths = toHundredths(decimal(from))
+    const hundredths = from === null ? undefined : toHundredths(decimal(from))
     return hundredths === undefined ? [] : [{ level, from: hundredths }]
   })
 }

@@ -14,7 +14,17 @@ function leaf(
   scoring: Scoring = { kind: 'any' },
   audience: Criterion['audience'] = 'all',
 ) {
-  return { kind: 'scored', code, number: code, label, maximum, audience, scoring, ...source } as const
+  return {
+    kind: 'scored',
+    code,
+    number: code,
+    label,
+    maximum,
+    audience,
+    scoring,
+    mayNotApply: false,
+    ...source,
+  } as const
 }
 
 const form: readonly Criterion[] = [
@@ -86,9 +96,9 @@ describe('the points mechanism', () => {
       fc.property(hundredths, hundredths, (a, b) => {
         const text = (value: number): string => toDecimal(fromHundredths(value)) ?? ''
         const scores = { any: text(a), half: '4.5', met: '5', work: text(b) }
-        const { values, problems } = readScores(form, worker, scores, 'scores')
+        const { problems, ...read } = readScores(form, worker, scores, 'scores')
         const steps: Step[] = []
-        const points = form.map((root) => pointsOf(root, worker, values, steps))
+        const points = form.map((root) => pointsOf(root, worker, read, steps))
         expect(problems).toEqual([])
         expect(points).toEqual([sumOf([fromHundredths(a), exact(19, 2), fromHundredths(b)])])
         expect(steps.map(({ code, formula, value }) => [code, formula, value])).toEqual([

@@ -8,7 +8,17 @@ const FORM: Source = {
 
 function scored(code: string, maximum: string, label: LocalText): ScoredCriterion {
   const number = code.split('.')[1] ?? code
-  return { kind: 'scored', code, number, label, maximum, audience: 'all', scoring: { kind: 'any' }, ...FORM }
+  return {
+    kind: 'scored',
+    code,
+    number,
+    label,
+    maximum,
+    audience: 'all',
+    scoring: { kind: 'any' },
+    mayNotApply: false,
+    ...FORM,
+  }
 }
 
 function group(code: string, label: LocalText, of: readonly ScoredCriterion[]): CriterionGroup {

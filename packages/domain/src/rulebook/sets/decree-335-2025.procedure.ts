@@ -5,7 +5,7 @@ function article(place: string): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis: 'text' }
 }
 
-const COMMON = { audience: 'all', before: null, mayReturnTo: [] } as const
+const COMMON = { audience: 'all', deadline: null, ballot: null, mayReturnTo: [] } as const
 
 /** Articles 17, 18 and 21, in the order things happen: the period scores, then the classification of the year. */
 export const procedure: readonly Stage[] = [
@@ -76,7 +76,7 @@ export const procedure: readonly Stage[] = [
     label: { vi: 'Quyết định mức xếp loại chất lượng', en: 'Deciding the level' },
     actor: 'competent-person',
     leaves: ['decision'],
-    before: '12-15',
+    deadline: { kind: 'before-day-of-year', day: '12-15' },
     ...article('Điều 21 khoản 1 điểm d, khoản 2 điểm d; Điều 19 khoản 2'),
   },
   {
@@ -115,11 +115,13 @@ export const forms: readonly FormRule[] = [
 export const uses: readonly UseRule[] = [
   {
     code: 'party-classification',
+    period: 'year',
     label: { vi: 'Đánh giá, xếp loại chất lượng đảng viên', en: 'Classification of Party members' },
     ...article('Điều 23 khoản 3 điểm a'),
   },
   {
     code: 'remedies',
+    period: 'year',
     label: {
       vi: 'Đề ra nhiệm vụ, giải pháp phát huy ưu điểm, khắc phục hạn chế, khuyết điểm',
       en: 'Tasks and measures to build on strengths and mend shortcomings',
@@ -128,6 +130,7 @@ export const uses: readonly UseRule[] = [
   },
   {
     code: 'personnel-work',
+    period: 'year',
     label: {
       vi: 'Bố trí, sử dụng, đào tạo, bồi dưỡng, quy hoạch, bổ nhiệm, miễn nhiệm, điều động, luân chuyển, biệt phái, thi đua, khen thưởng, kỷ luật, thực hiện các chính sách khác',
       en: 'Placement, training, planning, appointment, transfer, rotation, secondment, emulation, discipline and other policies',
@@ -136,11 +139,13 @@ export const uses: readonly UseRule[] = [
   },
   {
     code: 'higher-position',
+    period: 'year',
     label: { vi: 'Xem xét bố trí vào vị trí việc làm cao hơn', en: 'Consideration for a higher position' },
     ...article('Điều 23 khoản 3 điểm d'),
   },
   {
     code: 'lower-position',
+    period: 'year',
     label: {
       vi: 'Xem xét bố trí vào vị trí việc làm thấp hơn hoặc cho thôi việc khi không hoàn thành nhiệm vụ hoặc không đáp ứng yêu cầu nhiệm vụ',
       en: 'Consideration for a lower position or dismissal when unsatisfactory or not meeting the requirements',
@@ -149,6 +154,7 @@ export const uses: readonly UseRule[] = [
   },
   {
     code: 'income',
+    period: 'year',
     label: {
       vi: 'Căn cứ xác định tiền thu nhập tăng thêm, tiền thưởng từ quỹ tiền thưởng hằng năm (nếu có)',
       en: 'Basis for additional income and bonuses, if any',

@@ -11,7 +11,7 @@ function article(place: string, basis: Source['basis'] = 'text'): Source {
 
 /** Decree 335/2025/NĐ-CP, civil servants, read in full text. Reading note: docs/legal/decree-335-2025.md. */
 export const decree335of2025: RuleSet = {
-  format: 'thuoc-do/rule-set/1',
+  format: 'thuoc-do/rule-set/2',
   id: 'decree-335-2025',
   version: 1,
   identity: {
@@ -34,6 +34,7 @@ export const decree335of2025: RuleSet = {
       audience: 'all',
       from: '2026-01-01',
       to: null,
+      byDecision: false,
       ...article('Điều 2 khoản 2, Điều 27 khoản 1'),
     },
     {
@@ -42,6 +43,7 @@ export const decree335of2025: RuleSet = {
       audience: 'all',
       from: '2026-01-01',
       to: null,
+      byDecision: true,
       ...article('Điều 28 khoản 2'),
     },
   ],
@@ -67,12 +69,12 @@ export const decree335of2025: RuleSet = {
     ...article('Điều 17 khoản 1'),
   },
   bands: [
-    { level: 'outstanding', from: '90', condition: null, ...article('Điều 20 khoản 1') },
-    { level: 'good', from: '70', condition: null, ...article('Điều 20 khoản 2') },
-    { level: 'satisfactory', from: '50', condition: null, ...article('Điều 20 khoản 3') },
-    { level: 'unsatisfactory', from: '0', condition: null, ...article('Điều 20 khoản 4 điểm a') },
+    { level: 'outstanding', from: '90', conditions: [], ...article('Điều 20 khoản 1') },
+    { level: 'good', from: '70', conditions: [], ...article('Điều 20 khoản 2') },
+    { level: 'satisfactory', from: '50', conditions: [], ...article('Điều 20 khoản 3') },
+    { level: 'unsatisfactory', from: '0', conditions: [], ...article('Điều 20 khoản 4 điểm a') },
   ],
-  whenConditionFails: 'highest-lower-level',
+  whenConditionFails: { ifNoneHolds: 'lowest-level', ...article('Điều 20', 'assumption') },
   disqualifiers: [
     {
       code: 'degradation-or-breach',
@@ -91,8 +93,11 @@ export const decree335of2025: RuleSet = {
         en: 'Disciplined (reprimand or heavier) in the year for a violation related to public duties',
       },
       audience: 'all',
-      when: holds('disciplinedInPeriod'),
-      ...article('Điều 20 khoản 4 điểm c, Điều 11 khoản 3 điểm a'),
+      when: allOf(
+        holds('disciplinedInPeriod'),
+        notOf(anyOf(holds('violationCountedElsewhere'), holds('violationAtFormerBody'))),
+      ),
+      ...article('Điều 20 khoản 4 điểm c, Điều 11 khoản 3'),
     },
     {
       code: 'unit-corruption',
@@ -117,6 +122,7 @@ export const decree335of2025: RuleSet = {
       ...article('Điều 11 khoản 1, khoản 2'),
     },
   ],
+  caps: [],
   headCap: {
     label: {
       vi: 'Mức xếp loại của người đứng đầu tổ chức không cao hơn mức xếp loại của tổ chức đó',
@@ -139,9 +145,9 @@ export const decree335of2025: RuleSet = {
   },
   rollUp: {
     steps: [
-      { from: 'month', to: 'quarter', method: 'mean', ...article('Điều 17 khoản 3') },
-      { from: 'month', to: 'half-year', method: 'mean', ...article('Điều 17 khoản 3') },
-      { from: 'month', to: 'year', method: 'mean', ...article('Điều 17 khoản 3') },
+      { from: 'month', to: 'quarter', method: { kind: 'mean' }, ...article('Điều 17 khoản 3') },
+      { from: 'month', to: 'half-year', method: { kind: 'mean' }, ...article('Điều 17 khoản 3') },
+      { from: 'month', to: 'year', method: { kind: 'mean' }, ...article('Điều 17 khoản 3') },
     ],
     leavesMean: { value: ['sick-leave', 'maternity-leave', 'unpaid-leave'], ...article('Điều 11 khoản 2') },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare, decimal, sumOf, type PersonFacts } from '../../kernel/index.ts'
+import { compare, decimal, sumOf, type SubjectFacts } from '../../kernel/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isFor } from '../criterion.ts'
 import { isDay } from '../binding.ts'
@@ -14,7 +14,7 @@ function objects(value: unknown): Readonly<Record<string, unknown>>[] {
 }
 
 describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
-  const people: PersonFacts[] = [...new Set(set.binds.flatMap(({ kinds }) => kinds))].flatMap((kind) => [
+  const people: SubjectFacts[] = [...new Set(set.binds.flatMap(({ kinds }) => kinds))].flatMap((kind) => [
     { kind, leader: true },
     { kind, leader: false },
   ])
@@ -74,9 +74,9 @@ describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
   it('has bands from the highest down to 0, the lowest without a condition', () => {
     expect(set.bands.map(({ level }) => level)).toEqual(['outstanding', 'good', 'satisfactory', 'unsatisfactory'])
     set.bands.slice(1).forEach((band, at) => {
-      expect(compare(decimal(band.from), decimal(set.bands[at]?.from ?? '0'))).toBe(-1)
+      expect(compare(decimal(band.from ?? '0'), decimal(set.bands[at]?.from ?? '0'))).toBe(-1)
     })
-    expect(set.bands.at(-1)).toMatchObject({ from: '0', condition: null })
+    expect(set.bands.at(-1)).toMatchObject({ from: '0', conditions: [] })
   })
 
   it('has dates that are days, and binds nobody before it is in force', () => {

@@ -24,7 +24,17 @@ function scored(
   label: LocalText,
   source: Source,
 ): ScoredCriterion {
-  return { kind: 'scored', code, number, label, maximum, audience, scoring: { kind: 'any' }, ...source }
+  return {
+    kind: 'scored',
+    code,
+    number,
+    label,
+    maximum,
+    audience,
+    scoring: { kind: 'any' },
+    mayNotApply: false,
+    ...source,
+  }
 }
 
 const leaders = (code: string, number: string, maximum: string, label: LocalText): ScoredCriterion =>

@@ -14,7 +14,7 @@ const SEED: Source = {
   basis: 'text',
 }
 
-const COMMON = { audience: 'all', before: null, mayReturnTo: [], ...ASSUMED } as const
+const COMMON = { audience: 'all', deadline: null, ballot: null, mayReturnTo: [], ...ASSUMED } as const
 
 /** Self-scoring, the head's word, the agency's proposal, the quota, the decision, the notice. */
 export const procedure: readonly Stage[] = [
@@ -90,9 +90,9 @@ export const forms: readonly FormRule[] = [
 
 /** What results feed, as the account of the conference lists it. */
 export const uses: readonly UseRule[] = [
-  { code: 'planning', label: { vi: 'Quy hoạch cán bộ', en: 'Planning of cadres' }, ...SEED },
-  { code: 'training', label: { vi: 'Đào tạo, bồi dưỡng', en: 'Training and fostering' }, ...SEED },
-  { code: 'rotation', label: { vi: 'Luân chuyển', en: 'Rotation' }, ...SEED },
-  { code: 'appointment', label: { vi: 'Đề bạt, bổ nhiệm', en: 'Promotion and appointment' }, ...SEED },
-  { code: 'policy', label: { vi: 'Thực hiện chính sách cán bộ', en: 'Personnel policy' }, ...SEED },
+  { code: 'planning', period: 'year', label: { vi: 'Quy hoạch cán bộ', en: 'Planning of cadres' }, ...SEED },
+  { code: 'training', period: 'year', label: { vi: 'Đào tạo, bồi dưỡng', en: 'Training and fostering' }, ...SEED },
+  { code: 'rotation', period: 'year', label: { vi: 'Luân chuyển', en: 'Rotation' }, ...SEED },
+  { code: 'appointment', period: 'year', label: { vi: 'Đề bạt, bổ nhiệm', en: 'Promotion and appointment' }, ...SEED },
+  { code: 'policy', period: 'year', label: { vi: 'Thực hiện chính sách cán bộ', en: 'Personnel policy' }, ...SEED },
 ]

@@ -24,7 +24,7 @@ function decree90(place: string): Source {
 
 /** Regulation 1120-QĐ/TU of the Party committee of Hậu Giang. Reading note: docs/legal/hau-giang-1120-2022.md. */
 export const hauGiang1120of2022: RuleSet = {
-  format: 'thuoc-do/rule-set/1',
+  format: 'thuoc-do/rule-set/2',
   id: 'hau-giang-1120-2022',
   version: 1,
   identity: {
@@ -47,6 +47,7 @@ export const hauGiang1120of2022: RuleSet = {
       audience: 'all',
       from: '2022-06-01',
       to: null,
+      byDecision: false,
       ...SEED,
     },
   ],
@@ -69,12 +70,12 @@ export const hauGiang1120of2022: RuleSet = {
   mechanism: { kind: 'points' },
   total: { label: { vi: 'Tổng điểm', en: 'Total' }, ...SEED },
   bands: [
-    { level: 'outstanding', from: '90', condition: null, ...ASSUMED },
-    { level: 'good', from: '70', condition: null, ...ASSUMED },
-    { level: 'satisfactory', from: '50', condition: null, ...ASSUMED },
-    { level: 'unsatisfactory', from: '0', condition: null, ...ASSUMED },
+    { level: 'outstanding', from: '90', conditions: [], ...ASSUMED },
+    { level: 'good', from: '70', conditions: [], ...ASSUMED },
+    { level: 'satisfactory', from: '50', conditions: [], ...ASSUMED },
+    { level: 'unsatisfactory', from: '0', conditions: [], ...ASSUMED },
   ],
-  whenConditionFails: 'highest-lower-level',
+  whenConditionFails: { ifNoneHolds: 'lowest-level', ...ASSUMED },
   disqualifiers: [
     {
       code: 'degradation',
@@ -119,6 +120,7 @@ export const hauGiang1120of2022: RuleSet = {
       ...decree90('Điều 2 khoản 3, khoản 4'),
     },
   ],
+  caps: [],
   headCap: null,
   quota: {
     percent: { value: '20', ...ASSUMED },

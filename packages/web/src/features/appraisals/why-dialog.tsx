@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { compare, decimal } from '@thuoc-do/domain'
+import { bandOf, pointBands } from '@thuoc-do/domain'
 import { useState } from 'react'
 import { formatExact, formatHundredths, shownHundredths } from '../../lib/index.ts'
 import { BasisMark, Button, Dialog, useLevelName } from '../../ui/index.ts'
@@ -27,7 +27,7 @@ function LiveSteps({ form, sheet }: { form: Form; sheet: Sheet }) {
   const { ruleSet, groups } = form
   const { total, level, maximum } = sheet.tally
   const sources = new Map(ruleSet.parts.flatMap((part) => part.criteria.map((root) => [root.code, root] as const)))
-  const band = ruleSet.bands.find(({ from }) => compare(total, decimal(from)) >= 0)
+  const band = pointBands(ruleSet.bands).length > 0 ? bandOf(ruleSet.bands, total) : undefined
   const most = formatHundredths(shownHundredths(maximum), 'needed')
   return (
     <>
@@ -68,20 +68,22 @@ function LiveSteps({ form, sheet }: { form: Form; sheet: Sheet }) {
             })}
           <tr className="border-t border-line align-top">
             <th scope="row" className="py-2 pr-3 text-left font-medium">
-              {localText(ruleSet.total.label)}
+              {ruleSet.total ? localText(ruleSet.total.label) : t`Tổng điểm`}
             </th>
             <td className="py-2 text-right whitespace-nowrap">
               <b className="font-semibold">{formatHundredths(sheet.total)}</b>
               <span className="text-soft"> / {most}</span>
             </td>
-            <td className="py-2 pl-4 text-sm text-soft max-sm:hidden">{citationText(ruleSet.total.citation)}</td>
+            <td className="py-2 pl-4 text-sm text-soft max-sm:hidden">
+              {ruleSet.total ? citationText(ruleSet.total.citation) : null}
+            </td>
           </tr>
           {band && level !== null && sheet.complete ? (
             <tr className="border-t border-line align-top">
               <th scope="row" className="py-2 pr-3 text-left font-medium">
                 {t`Mức tương ứng: ${name(level)}`}
               </th>
-              <td className="py-2 text-right whitespace-nowrap">≥ {formatExact(band.from, 'needed')}</td>
+              <td className="py-2 text-right whitespace-nowrap">≥ {formatExact(band.from ?? null, 'needed')}</td>
               <td className="py-2 pl-4 text-sm text-soft max-sm:hidden">
                 {citationText(band.citation)}{' '}
                 <BasisMark basis={band.basis} citation={citationText(band.citation)} of={name(level)} />

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Audience, Criterion, RuleSet, Scoring } from '@thuoc-do/domain'
 import { useState } from 'react'
 import { currentLanguage, formatExact } from '../../lib/index.ts'
-import { Select } from '../../ui/index.ts'
-import { SourceLine } from './basis-chip.tsx'
+import { Select, SourceLine } from '../../ui/index.ts'
 import { anchorOf } from './search-entries.ts'
 
 /** Whose form is read: everything side by side, or one of the two forms. */
@@ -121,6 +120,10 @@ function useScoringWords(): (scoring: Scoring) => string | null {
         const values = scoring.values.map((value) => formatExact(value, 'needed')).join(' / ')
         return t`chỉ nhận ${values}`
       }
+      case 'graded':
+        return scoring.grades
+          .map(({ label, from }) => `${label[currentLanguage()]} ≥ ${formatExact(from, 'needed')}`)
+          .join(' · ')
       default:
         return scoring satisfies never
     }

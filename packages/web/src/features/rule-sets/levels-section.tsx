@@ -1,32 +1,61 @@
 import { useLingui } from '@lingui/react/macro'
-import type { RuleSet } from '@thuoc-do/domain'
+import { pointBands, type LevelCap, type RuleSet, type SettledCase } from '@thuoc-do/domain'
 import { currentLanguage, formatExact } from '../../lib/index.ts'
-import { LevelChip, rulerBands, Yardstick } from '../../ui/index.ts'
-import { useConditionWords } from './condition-words.ts'
-import { DocumentItem } from './document-section.tsx'
+import {
+  DocumentItem,
+  LevelChip,
+  rulerBands,
+  SourceLine,
+  useAudienceNames,
+  useConditionWords,
+  useLevelName,
+  Yardstick,
+} from '../../ui/index.ts'
 import { anchorOf } from './search-entries.ts'
 
 /** The bands on the ruler, and each with its least score and its condition. */
-export function LevelsSection({ bands }: Pick<RuleSet, 'bands'>) {
+export function LevelsSection({ bands, whenConditionFails }: Pick<RuleSet, 'bands' | 'whenConditionFails'>) {
   const { t } = useLingui()
   const condition = useConditionWords()
+  const audience = useAudienceNames()
+  const language = currentLanguage()
+  const conditional = bands.some(({ conditions }) => conditions.length > 0)
   return (
     <>
-      <div className="mb-3 max-w-xl">
-        <Yardstick bands={rulerBands({ bands })} markers={[]} />
-      </div>
+      {pointBands(bands).length > 0 ? (
+        <div className="mb-3 max-w-xl">
+          <Yardstick bands={rulerBands({ bands })} markers={[]} />
+        </div>
+      ) : null}
       {bands.map((band) => {
         const from = formatExact(band.from, 'needed')
+        const aside = band.from === null ? null : t`từ ${from} điểm`
         return (
-          <DocumentItem key={band.level} source={band} aside={t`từ ${from} điểm`}>
+          <DocumentItem key={band.level} source={band} aside={aside}>
             <LevelChip level={band.level} wording="full" />
-            {band.condition ? <p className="mt-1">{t`Điều kiện: ${condition(band.condition)}`}</p> : null}
+            {band.conditions.length > 0 ? (
+              <ul className="mt-1.5 list-disc space-y-1 pl-5">
+                {band.conditions.map((one) => (
+                  <li key={one.code}>
+                    {one.label[language]}
+                    {audience(one.audience) ? <span className="text-soft"> ({audience(one.audience)})</span> : null}
+                    <p className="text-sm text-soft">{t`Hệ thống xét: ${condition(one.when)}`}</p>
+                    <SourceLine source={one} />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </DocumentItem>
         )
       })}
-      <p className="mt-2 text-sm text-soft">
-        {t`Khi đủ điểm mà điều kiện không đạt, xếp vào mức cao nhất bên dưới có đủ điều kiện và nêu rõ lý do.`}
-      </p>
+      {conditional ? (
+        <DocumentItem source={whenConditionFails}>
+          {t`Khi điều kiện của mức không đạt, xếp vào mức cao nhất bên dưới có đủ điều kiện và nêu rõ lý do.`}{' '}
+          {whenConditionFails.ifNoneHolds === 'lowest-level'
+            ? t`Không mức nào đủ điều kiện thì xếp mức thấp nhất.`
+            : t`Không mức nào đủ điều kiện thì văn bản không nêu mức: cấp có thẩm quyền quyết định và nêu lý do.`}
+        </DocumentItem>
+      ) : null}
     </>
   )
 }
@@ -35,14 +64,18 @@ export function LevelsSection({ bands }: Pick<RuleSet, 'bands'>) {
 export function CasesSection({
   disqualifiers,
   notRated,
+  caps,
   headCap,
-}: Pick<RuleSet, 'disqualifiers' | 'notRated' | 'headCap'>) {
+}: Pick<RuleSet, 'disqualifiers' | 'notRated' | 'caps' | 'headCap'>) {
   const { t } = useLingui()
   const condition = useConditionWords()
+  const audience = useAudienceNames()
+  const levelName = useLevelName('full')
   const language = currentLanguage()
-  const groups = [
+  const groups: { title: string; cases: readonly (SettledCase | LevelCap)[] }[] = [
     { title: t`Xếp loại không hoàn thành nhiệm vụ khi`, cases: disqualifiers },
     { title: t`Không xếp loại khi`, cases: notRated },
+    { title: t`Không xếp cao hơn một mức khi`, cases: caps },
   ]
   return (
     <>
@@ -54,8 +87,12 @@ export function CasesSection({
               <DocumentItem key={one.code} anchor={anchorOf('case', one.code)} source={one}>
                 <p>
                   {one.label[language]}
-                  {one.audience === 'leaders' ? (
-                    <span className="text-soft"> ({t`người giữ chức vụ lãnh đạo, quản lý`})</span>
+                  {audience(one.audience) ? <span className="text-soft"> ({audience(one.audience)})</span> : null}
+                  {'atMost' in one ? (
+                    <>
+                      {': '}
+                      <b className="font-semibold">{t`cao nhất ${levelName(one.atMost)}`}</b>
+                    </>
                   ) : null}
                 </p>
                 <p className="text-sm text-soft">{t`Hệ thống xét: ${condition(one.when)}`}</p>

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RuleSet } from '@thuoc-do/domain'
 import { currentLanguage, formatExact } from '../../lib/index.ts'
-import { DocumentItem } from './document-section.tsx'
-import { BASES, FAMILIES, PRIORITIES, ROUNDINGS } from './names.ts'
+import { BASES, DocumentItem, FAMILIES, PRIORITIES, ROUNDINGS } from '../../ui/index.ts'
 
 /** How many may be outstanding: share, base, rounding, sets, order. */
 export function QuotaSection({ quota }: Pick<RuleSet, 'quota'>) {

@@ -1,29 +1,13 @@
-import { msg } from '@lingui/core/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { RuleSet } from '@thuoc-do/domain'
-import { DocumentItem } from './document-section.tsx'
-
-const PERIODS: Record<'month' | 'quarter' | 'half-year' | 'year', MessageDescriptor> = {
-  month: msg`tháng`,
-  quarter: msg`quý`,
-  'half-year': msg`nửa năm`,
-  year: msg`năm`,
-}
-
-const ABSENCES: Record<string, MessageDescriptor> = {
-  'sick-leave': msg`nghỉ ốm`,
-  'maternity-leave': msg`nghỉ thai sản`,
-  'unpaid-leave': msg`nghỉ không hưởng lương`,
-}
+import { ABSENCE_NAMES, DocumentItem, PERIODS, useConditionWords, useLevelName } from '../../ui/index.ts'
 
 /** How scores of short periods become those of longer ones. */
 export function RollUpSection({ rollUp }: Pick<RuleSet, 'rollUp'>) {
   const { t, i18n } = useLingui()
-  const absences = rollUp.leavesMean.value.map((code) => {
-    const name = ABSENCES[code]
-    return name ? i18n._(name) : code
-  })
+  const condition = useConditionWords()
+  const levelName = useLevelName('full')
+  const absences = rollUp.leavesMean.value.map((code) => i18n._(ABSENCE_NAMES[code]))
   const list = absences.join(', ')
   return (
     <>
@@ -34,9 +18,20 @@ export function RollUpSection({ rollUp }: Pick<RuleSet, 'rollUp'>) {
         const [from, to] = [i18n._(PERIODS[step.from]), i18n._(PERIODS[step.to])]
         return (
           <DocumentItem key={`${step.from} ${step.to}`} source={step}>
-            {step.method === 'mean'
-              ? t`Điểm ${to} là trung bình cộng điểm các ${from}.`
-              : t`Kết quả ${to} theo số lần đạt mức của các ${from}.`}
+            {step.method.kind === 'mean' ? t`Điểm ${to} là trung bình cộng điểm các ${from}.` : null}
+            {step.method.kind === 'none' ? t`Kết quả ${to} xét tổng thể, không cộng máy móc từ các ${from}.` : null}
+            {step.method.kind === 'count' ? (
+              <>
+                {t`Kết quả ${to} theo số lần đạt mức của các ${from}:`}
+                <ul className="mt-1 list-disc pl-5">
+                  {step.method.levels.map(({ level, when }) => (
+                    <li key={level}>
+                      {levelName(level)}: {condition(when)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
           </DocumentItem>
         )
       })}

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ruleSetListSchema, type RuleSetRow } from '@thuoc-do/contract'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { currentLanguage, fetchValue, formatDay } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader, TextLink } from '../../ui/index.ts'
-import { useKindNames } from './names.ts'
+import { Card, EmptyState, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
 
 const ruleSetsQuery = queryOptions({
   queryKey: ['rule-sets'],

@@ -2,11 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { Binding, RuleSet } from '@thuoc-do/domain'
 import type { ReactNode } from 'react'
 import { currentLanguage, formatDay } from '../../lib/index.ts'
+import { DocumentItem, useAudienceNames, useKindNames } from '../../ui/index.ts'
 import { CriteriaTree } from './criteria-tree.tsx'
-import { DocumentItem } from './document-section.tsx'
 import { CasesSection, LevelsSection } from './levels-section.tsx'
 import { MechanismSection } from './mechanism-section.tsx'
-import { useKindNames } from './names.ts'
 import { PetitionSection, ProcedureSection } from './procedure-section.tsx'
 import { QuotaSection } from './quota-section.tsx'
 import { RollUpSection } from './roll-up-section.tsx'
@@ -23,15 +22,13 @@ export function useSections(document: RuleSet): Section[] {
     {
       id: 'mechanism',
       title: t`Cách tính điểm`,
-      content: <MechanismSection mechanism={document.mechanism} total={document.total} />,
+      content: <MechanismSection {...document} />,
     },
-    { id: 'levels', title: t`Mức xếp loại`, content: <LevelsSection bands={document.bands} /> },
+    { id: 'levels', title: t`Mức xếp loại`, content: <LevelsSection {...document} /> },
     {
       id: 'cases',
       title: t`Trường hợp riêng`,
-      content: (
-        <CasesSection disqualifiers={document.disqualifiers} notRated={document.notRated} headCap={document.headCap} />
-      ),
+      content: <CasesSection {...document} />,
     },
     { id: 'quota', title: t`Tỷ lệ hoàn thành xuất sắc`, content: <QuotaSection quota={document.quota} /> },
     { id: 'roll-up', title: t`Tổng hợp theo thời gian`, content: <RollUpSection rollUp={document.rollUp} /> },
@@ -45,14 +42,15 @@ export function useSections(document: RuleSet): Section[] {
 function Binds({ binds }: { binds: readonly Binding[] }) {
   const { t } = useLingui()
   const kinds = useKindNames()
+  const audience = useAudienceNames()
   return binds.map((binding) => {
     const from = formatDay(binding.from)
     const to = binding.to === null ? null : formatDay(binding.to)
     return (
       <DocumentItem key={binding.code} source={binding}>
         {kinds(binding.kinds)}
-        {binding.audience === 'leaders' ? <> · {t`giữ chức vụ lãnh đạo, quản lý`}</> : null}
-        {binding.audience === 'non-leaders' ? <> · {t`không giữ chức vụ lãnh đạo, quản lý`}</> : null}{' '}
+        {audience(binding.audience) ? <> · {audience(binding.audience)}</> : null}
+        {binding.byDecision ? <> · {t`chỉ khi cơ quan quyết định áp dụng`}</> : null}{' '}
         <span className="text-soft">{to === null ? t`từ ${from}` : t`từ ${from} đến ${to}`}</span>
       </DocumentItem>
     )

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { FACTS, type Condition } from '@thuoc-do/domain'
-import { currentLanguage, formatExact } from '../../lib/index.ts'
-import { useLevelName } from '../../ui/index.ts'
+import { currentLanguage, formatExact } from '../lib/index.ts'
+import { useLevelName } from './level.tsx'
+import { GRADE_NAMES } from './rule-names.ts'
 
 /** A condition over facts as a sentence; nested ones stand in brackets. */
 export function useConditionWords(): (condition: Condition) => string {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const levelName = useLevelName('full')
   const inside = (condition: Condition): string =>
     condition.kind === 'all' || condition.kind === 'any' ? `(${say(condition)})` : say(condition)
@@ -43,6 +44,11 @@ export function useConditionWords(): (condition: Condition) => string {
         const fact = FACTS[condition.fact].label[currentLanguage()]
         const level = levelName(condition.atLeast)
         return t`${fact}: từ ${level} trở lên`
+      }
+      case 'grade': {
+        const fact = FACTS[condition.fact].label[currentLanguage()]
+        const grade = i18n._(GRADE_NAMES[condition.atLeast])
+        return t`${fact}: từ mức ${grade} trở lên`
       }
       default:
         return condition satisfies never
