@@ -15,7 +15,7 @@ export function registerRuleSetRoutes({ route }: Context): void {
     summary: 'The regulations this server knows',
     reply: ruleSetListSchema,
     handle: ({ read }) =>
-      read(async () => done({ ruleSets: ruleSets.map((document) => ruleSetRow(publish(document))) })),
+      read(async () => done({ ruleSets: ruleSets.map((document) => ruleSetRow(publish(document))), canWrite: false })),
   })
   route({
     method: 'GET',

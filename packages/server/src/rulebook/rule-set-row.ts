@@ -1,5 +1,5 @@
 import type { RuleSetRow } from '@thuoc-do/contract'
-import { PERSON_KINDS, type PublishedRuleSet } from '@thuoc-do/domain'
+import { SUBJECT_KINDS, type PublishedRuleSet } from '@thuoc-do/domain'
 
 /** A rule set as one line of the list; kinds of people in the order the regulations name them. */
 export function ruleSetRow({ document, hash }: PublishedRuleSet): RuleSetRow {
@@ -12,8 +12,12 @@ export function ruleSetRow({ document, hash }: PublishedRuleSet): RuleSetRow {
     number: identity.number,
     titleVi: identity.title.vi,
     titleEn: identity.title.en,
+    track: identity.track,
+    mechanism: document.mechanism.kind,
     inForceFrom: identity.inForceFrom,
     inForceTo: identity.inForceTo,
-    kinds: PERSON_KINDS.filter((kind) => bound.has(kind)),
+    kinds: SUBJECT_KINDS.filter((kind) => bound.has(kind)),
+    source: 'shipped',
+    superseded: false,
   }
 }
