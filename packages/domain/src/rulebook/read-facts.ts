@@ -4,11 +4,13 @@ import { factEntry, isFactName } from './facts.ts'
 import type { RulebookProblem } from './problems.ts'
 import { readNonNegative } from './read-number.ts'
 import type { ScoreInput } from './score-input.ts'
+import { NO_FACTS } from './silent-conclusions.ts'
 
-/** Reads stated facts against the glossary: each must exist and be of its kind. */
+/** Reads stated facts against the glossary: each must exist and be of its kind. Without any it is {@link NO_FACTS}. */
 export function readFacts(input: ScoreInput, problems: RulebookProblem[]): KnownFacts {
+  if (input.facts === undefined || Object.keys(input.facts).length === 0) return NO_FACTS
   const known: { -readonly [Name in keyof KnownFacts]: KnownFacts[Name] } = {}
-  for (const [name, value] of Object.entries(input.facts ?? {})) {
+  for (const [name, value] of Object.entries(input.facts)) {
     const path = `facts.${name}`
     if (!isFactName(name)) {
       problems.push(problem('fact-unknown', path, { fact: name }))
