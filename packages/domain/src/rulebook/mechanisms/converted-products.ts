@@ -98,7 +98,8 @@ export function convertedProducts(
   return { quantity, quality, timeliness, points, missing }
 }
 
-function totalsOf(work: readonly WorkLine[], percent: Exact, per: DeductionPer): ConvertedTotals {
+/** What was assigned, completed, completed well and on time, in converted products. `percent` is a ratio: 1/4 for 25 %. */
+export function totalsOf(work: readonly WorkLine[], percent: Exact, per: DeductionPer): ConvertedTotals {
   const assigned = new ExactSum()
   const completed = new ExactSum()
   const well = new ExactSum()
