@@ -1,5 +1,6 @@
 import { SUBJECT_KINDS, type SetFinding } from '@thuoc-do/domain'
 import { z } from 'zod'
+import type { SetFindingReply } from './applicable.ts'
 import { factsSchema, filledInShape, workLineSchema } from './score-request.ts'
 
 /** A document by which an office took a set into use. */
@@ -21,23 +22,6 @@ export const evidenceSchema = z.strictObject({
   adoptions: z.array(adoptionSchema).optional(),
 })
 
-/** Why a set applies to a person on a day, or does not. */
-export type SetFindingReply = {
-  readonly ruleSet: string
-  readonly version: number
-  readonly hash: string
-  readonly number: string
-  readonly track: SetFinding['published']['document']['identity']['track']
-  readonly verdict: SetFinding['verdict']
-  /** The article by which it binds the person; null where it does not. */
-  readonly citation: { readonly instrument: string; readonly article: string } | null
-  readonly basis: 'text' | 'reported' | 'assumption' | null
-  readonly from: string | null
-  readonly to: string | null
-  /** The set that takes its place. */
-  readonly instead: { readonly ruleSet: string; readonly version: number; readonly number: string } | null
-}
-
 /** Writes a finding as JSON. */
 export function setFindingReply({ published, verdict, binding, instead }: SetFinding): SetFindingReply {
   const { document, hash } = published
@@ -46,6 +30,8 @@ export function setFindingReply({ published, verdict, binding, instead }: SetFin
     version: document.version,
     hash,
     number: document.identity.number,
+    titleVi: document.identity.title.vi,
+    titleEn: document.identity.title.en,
     track: document.identity.track,
     verdict,
     citation: binding?.citation ?? null,
