@@ -58,5 +58,7 @@ export const adoptSchema = z.strictObject({
   to: daySchema.nullable(),
   decision: z.string().trim().min(1).max(100),
 })
+/** Answer to both acts on an adoption. */
+export const adoptedSchema = z.object({ id: z.number().int() })
 /** `POST /api/rule-set-adoptions/:id/end`. */
 export const endAdoptionSchema = z.strictObject({ to: daySchema, reason: z.string().trim().min(1).max(2_000) })

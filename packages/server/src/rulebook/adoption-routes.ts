@@ -1,4 +1,5 @@
 import {
+  adoptedSchema,
   adoptionsSchema,
   adoptSchema,
   applicableQuerySchema,
@@ -18,8 +19,6 @@ import { adopt, endAdoption, mayAdopt, type AdoptionDesk } from './adopt.ts'
 import type { AdoptionStore } from './adoption-ports.ts'
 import { adoptionStore } from './adoption-store.ts'
 import { publish } from './hash-rule-set.ts'
-
-const adoptedSchema = z.object({ id: z.number().int() })
 
 /** Which set binds whom on a day, and what the office took into use. */
 export function registerAdoptionRoutes({ route, clock }: Context): void {

@@ -142,7 +142,8 @@ describe('taking a set into use', () => {
   it('happens once when two officers do it at the same moment', async () => {
     const change = { ruleSetId: 'decree-335-2025', from: '2026-01-01', decision: '01/QĐ-UBND' }
     const answers = await Promise.all([1, 2, 3].map(() => adopt(provincePersonnel, change)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(2)
     expect(
       (
         await verdictsOn(

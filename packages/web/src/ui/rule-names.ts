@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import type { Absence, Audience, Grade, Period, QuotaRule, Stage } from '@thuoc-do/domain'
+import type { Absence, Audience, Grade, Period, QuotaRule, Stage, Track } from '@thuoc-do/domain'
 
 const KINDS: Record<string, MessageDescriptor> = {
   cadre: msg`cán bộ`,
@@ -118,4 +118,11 @@ export const ABSENCE_NAMES: Record<Absence, MessageDescriptor> = {
   study: msg`đi học tập trung`,
   secondment: msg`biệt phái`,
   'not-yet-here': msg`chưa vào cơ quan`,
+}
+
+/** Which line of rules an instrument belongs to. */
+export const TRACK_NAMES: Record<Track, MessageDescriptor> = {
+  state: msg`Quy định của Nhà nước`,
+  local: msg`Bộ tiêu chí của địa phương, ngành`,
+  party: msg`Quy định của Đảng`,
 }

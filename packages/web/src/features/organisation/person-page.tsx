@@ -8,6 +8,7 @@ import { AccountCard } from './account-card.tsx'
 import { HoldingsTable } from './holdings-table.tsx'
 import { MovePersonDialog } from './move-person-dialog.tsx'
 import { OfficesCard } from './offices-card.tsx'
+import { PersonRuleSets } from './person-rule-sets.tsx'
 import { personQuery, treeQuery } from './queries.ts'
 import { unitModel, unitsAbove } from './unit-model.ts'
 
@@ -74,6 +75,7 @@ export function PersonPage() {
             </dl>
           </Card>
           <AccountCard person={person} />
+          <PersonRuleSets personId={person.id} />
         </div>
       </div>
       {moving ? <MovePersonDialog person={person} onClose={() => setMoving(false)} /> : null}

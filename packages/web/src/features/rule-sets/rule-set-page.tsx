@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { currentLanguage, formatCount, formatDay, ruleSetQuery } from '../../lib/index.ts'
 import { BASIS_WORDS, BasisChip, Button, Card, DocumentSection, PageHeader, TextLink } from '../../ui/index.ts'
+import { AdoptionCard } from './adoption-card.tsx'
 import { DocumentSearch } from './document-search.tsx'
 import { countBases } from './search-entries.ts'
 import { useSections } from './sections.tsx'
@@ -43,6 +44,7 @@ export function RuleSetPage() {
         </nav>
         <div className="min-w-0 space-y-5">
           <DocumentSearch document={document} />
+          <AdoptionCard document={document} />
           <article className="space-y-9 rounded-lg border border-line bg-paper px-5 py-6 sm:px-9 sm:py-8">
             <header className="space-y-2 text-center">
               <p className="text-sm font-semibold uppercase">{identity.issuer[language]}</p>

@@ -1,18 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { ruleSetListSchema, type RuleSetRow } from '@thuoc-do/contract'
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { currentLanguage, fetchValue, formatDay } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
-
-const ruleSetsQuery = queryOptions({
-  queryKey: ['rule-sets'],
-  queryFn: ({ signal }) => fetchValue(ruleSetListSchema, '/api/rule-sets', { signal }),
-  staleTime: 5 * 60_000,
-})
+import type { RuleSetRow } from '@thuoc-do/contract'
+import { TRACKS } from '@thuoc-do/domain'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { currentLanguage, formatDay } from '../../lib/index.ts'
+import { Card, EmptyState, PageHeader, TextLink, TRACK_NAMES, useKindNames } from '../../ui/index.ts'
+import { ApplicableFinder } from './applicable-finder.tsx'
+import { ruleSetsQuery } from './queries.ts'
 
 /** The regulations people are appraised by; everyone may read by which rules he is judged. */
 export function RuleSetsPage() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { data } = useSuspenseQuery(ruleSetsQuery)
   return (
     <>
@@ -22,13 +19,26 @@ export function RuleSetsPage() {
           <EmptyState title={t`Chưa có bộ tiêu chí nào`} />
         </Card>
       ) : (
-        <ul className="grid gap-4 lg:grid-cols-2">
-          {data.ruleSets.map((ruleSet) => (
-            <li key={`${ruleSet.id} ${ruleSet.version}`}>
-              <RuleSetCard ruleSet={ruleSet} />
-            </li>
-          ))}
-        </ul>
+        <div className="space-y-7">
+          <ApplicableFinder />
+          {TRACKS.map((track) => {
+            const sets = data.ruleSets.filter((ruleSet) => ruleSet.track === track)
+            return sets.length === 0 ? null : (
+              <section key={track} aria-labelledby={`track-${track}`}>
+                <h2 id={`track-${track}`} className="mb-3">
+                  {i18n._(TRACK_NAMES[track])}
+                </h2>
+                <ul className="grid gap-4 lg:grid-cols-2">
+                  {sets.map((ruleSet) => (
+                    <li key={`${ruleSet.id} ${ruleSet.version}`}>
+                      <RuleSetCard ruleSet={ruleSet} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
       )}
     </>
   )
