@@ -1,5 +1,5 @@
 import type { Source } from '../cited.ts'
-import type { FormRule, PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { FormRule, PetitionRule, Stage } from '../procedure.ts'
 
 function article(place: string): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis: 'text' }
@@ -12,10 +12,13 @@ export const procedure: readonly Stage[] = [
   {
     ...COMMON,
     code: 'assign',
-    label: { vi: 'Giao nhiệm vụ', en: 'Assigning tasks' },
+    label: {
+      vi: 'Giao nhiệm vụ theo Danh mục sản phẩm/công việc, có kết quả và thời hạn cụ thể',
+      en: 'Assigning tasks from the catalogue of products, with a concrete result and a term',
+    },
     actor: 'head-of-unit',
     leaves: ['assigned-work'],
-    ...article('Điều 18 khoản 1'),
+    ...article('Điều 18 khoản 1, Điều 13'),
   },
   {
     ...COMMON,
@@ -39,6 +42,17 @@ export const procedure: readonly Stage[] = [
   },
   {
     ...COMMON,
+    code: 'notify-period',
+    label: {
+      vi: 'Thông báo kết quả tháng hoặc quý đến công chức và gửi bộ phận tham mưu về tổ chức, cán bộ',
+      en: 'The result of the month or quarter is notified to the civil servant and sent to the personnel body',
+    },
+    actor: 'head-of-unit',
+    leaves: ['notice'],
+    ...article('Điều 17 khoản 3'),
+  },
+  {
+    ...COMMON,
     code: 'self-classify',
     label: { vi: 'Công chức lập Phiếu xếp loại theo Mẫu số 02', en: 'The civil servant fills in Mẫu số 02' },
     actor: 'self',
@@ -47,9 +61,25 @@ export const procedure: readonly Stage[] = [
   },
   {
     ...COMMON,
+    audience: 'non-leaders',
     code: 'meeting',
-    label: { vi: 'Họp nhận xét, đánh giá', en: 'Meeting to comment and appraise' },
+    label: {
+      vi: 'Họp nhận xét, đánh giá: toàn thể công chức của cơ quan hoặc của đơn vị cấu thành nơi công tác; ý kiến ghi vào biên bản và thông qua tại cuộc họp',
+      en: 'Meeting of all civil servants of the body, or of the constituent unit; opinions are minuted and adopted',
+    },
     actor: 'unit-meeting',
+    leaves: ['minutes'],
+    ...article('Điều 21 khoản 2 điểm b'),
+  },
+  {
+    ...COMMON,
+    audience: 'leaders',
+    code: 'leaders-meeting',
+    label: {
+      vi: 'Họp nhận xét, đánh giá: toàn thể công chức; nơi có đơn vị cấu thành thì gồm tập thể lãnh đạo, đại diện cấp ủy và người đứng đầu các đơn vị cấu thành (quy mô lớn có thể góp ý bằng văn bản)',
+      en: 'Meeting of all civil servants; where there are constituent units: the leaders, the Party committee and the heads of those units, in large bodies also in writing',
+    },
+    actor: 'leadership-collective',
     leaves: ['minutes'],
     ...article('Điều 21 khoản 1 điểm b, khoản 2 điểm b'),
   },
@@ -57,7 +87,10 @@ export const procedure: readonly Stage[] = [
     ...COMMON,
     audience: 'leaders',
     code: 'party-opinion',
-    label: { vi: 'Lấy ý kiến cấp ủy đảng nơi công tác', en: 'Opinion of the Party committee of the body' },
+    label: {
+      vi: 'Lấy ý kiến cấp ủy đảng nơi công tác (người đứng đầu và cấp phó)',
+      en: 'Opinion of the Party committee of the body (on its head and deputies)',
+    },
     actor: 'party-committee',
     leaves: ['party-opinion'],
     ...article('Điều 21 khoản 1 điểm c, khoản 2 điểm c'),
@@ -108,57 +141,5 @@ export const forms: readonly FormRule[] = [
     stage: 'self-classify',
     label: { vi: 'Mẫu số 02: Phiếu xếp loại chất lượng công chức', en: 'Form 02: classification' },
     ...article('Phụ lục II, Mẫu số 02'),
-  },
-]
-
-/** What the result of the year may be used for. */
-export const uses: readonly UseRule[] = [
-  {
-    code: 'party-classification',
-    period: 'year',
-    label: { vi: 'Đánh giá, xếp loại chất lượng đảng viên', en: 'Classification of Party members' },
-    ...article('Điều 23 khoản 3 điểm a'),
-  },
-  {
-    code: 'remedies',
-    period: 'year',
-    label: {
-      vi: 'Đề ra nhiệm vụ, giải pháp phát huy ưu điểm, khắc phục hạn chế, khuyết điểm',
-      en: 'Tasks and measures to build on strengths and mend shortcomings',
-    },
-    ...article('Điều 23 khoản 3 điểm b'),
-  },
-  {
-    code: 'personnel-work',
-    period: 'year',
-    label: {
-      vi: 'Bố trí, sử dụng, đào tạo, bồi dưỡng, quy hoạch, bổ nhiệm, miễn nhiệm, điều động, luân chuyển, biệt phái, thi đua, khen thưởng, kỷ luật, thực hiện các chính sách khác',
-      en: 'Placement, training, planning, appointment, transfer, rotation, secondment, emulation, discipline and other policies',
-    },
-    ...article('Điều 23 khoản 3 điểm c'),
-  },
-  {
-    code: 'higher-position',
-    period: 'year',
-    label: { vi: 'Xem xét bố trí vào vị trí việc làm cao hơn', en: 'Consideration for a higher position' },
-    ...article('Điều 23 khoản 3 điểm d'),
-  },
-  {
-    code: 'lower-position',
-    period: 'year',
-    label: {
-      vi: 'Xem xét bố trí vào vị trí việc làm thấp hơn hoặc cho thôi việc khi không hoàn thành nhiệm vụ hoặc không đáp ứng yêu cầu nhiệm vụ',
-      en: 'Consideration for a lower position or dismissal when unsatisfactory or not meeting the requirements',
-    },
-    ...article('Điều 23 khoản 3 điểm đ'),
-  },
-  {
-    code: 'income',
-    period: 'year',
-    label: {
-      vi: 'Căn cứ xác định tiền thu nhập tăng thêm, tiền thưởng từ quỹ tiền thưởng hằng năm (nếu có)',
-      en: 'Basis for additional income and bonuses, if any',
-    },
-    ...article('Điều 23 khoản 3 điểm e'),
   },
 ]

@@ -2,8 +2,9 @@ import type { Source } from '../cited.ts'
 import { allOf, anyOf, compares, holds, notOf } from '../condition.ts'
 import type { RuleSet } from '../document.ts'
 import { generalCriteria } from './decree-335-2025.criteria.ts'
-import { forms, petition, procedure, uses } from './decree-335-2025.procedure.ts'
+import { forms, petition, procedure } from './decree-335-2025.procedure.ts'
 import { resultMechanism } from './decree-335-2025.result.ts'
+import { uses } from './decree-335-2025.uses.ts'
 
 function article(place: string, basis: Source['basis'] = 'text'): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis }
@@ -138,7 +139,7 @@ export const decree335of2025: RuleSet = {
       ...article('Điều 20 khoản 5 điểm b'),
     },
     base: { value: 'good-only', ...article('Điều 20 khoản 5 điểm a') },
-    rounding: { value: 'floor', ...article('Điều 20 khoản 5 điểm a') },
+    rounding: { value: 'floor', ...article('Điều 20 khoản 5 điểm a (“không vượt quá”)') },
     families: { value: ['agency', 'comparable-group'], ...article('Điều 20 khoản 5 điểm a') },
     countsHeads: { value: true, ...article('Điều 20 khoản 5', 'assumption') },
     priority: { value: ['total', 'result'], ...article('Điều 20 khoản 5', 'assumption') },
