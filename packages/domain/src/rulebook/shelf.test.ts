@@ -13,4 +13,9 @@ describe('the shelf of rule sets', () => {
     const names = ruleSets.map(({ id, version }) => `${id} ${version}`)
     expect(new Set(names).size).toBe(names.length)
   })
+
+  it('stands in the order of the dates of issue', () => {
+    const days = ruleSets.map(({ identity }) => identity.issuedOn)
+    expect(days).toEqual(days.toSorted())
+  })
 })

@@ -1,9 +1,22 @@
 import type { RuleSet } from './document.ts'
 import { decree335of2025 } from './sets/decree-335-2025.ts'
 import { hauGiang1120of2022 } from './sets/hau-giang-1120-2022.ts'
+import { hd03Quarter } from './sets/local/hd03-quarter.ts'
+import { thanhHoa366 } from './sets/local/thanh-hoa-366.ts'
+import { party124of2023 } from './sets/party-124-2023.ts'
+import { party132of2018 } from './sets/party-132-2018.ts'
+import { party366of2025 } from './sets/party-366-2025.ts'
 
 /** Every rule set that ships, every version, in the order of their dates of issue. */
-export const ruleSets: readonly RuleSet[] = [hauGiang1120of2022, decree335of2025]
+export const ruleSets: readonly RuleSet[] = [
+  party132of2018,
+  hauGiang1120of2022,
+  party124of2023,
+  party366of2025,
+  decree335of2025,
+  thanhHoa366,
+  hd03Quarter,
+]
 
 /** The set of that id: the given version, or the latest; undefined when there is none. */
 export function findRuleSet(id: string, version?: number): RuleSet | undefined {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compare, decimal, sumOf, type SubjectFacts } from '../../kernel/index.ts'
+import { compare, decimal, GRADES, sumOf, type SubjectFacts } from '../../kernel/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isFor } from '../criterion.ts'
 import { isDay } from '../binding.ts'
 import { criteriaFor } from '../form.ts'
 import { ruleSets } from '../shelf.ts'
+
+/** Sets for which no exception to the ordinary share was found. */
+const WITHOUT_EXCEPTION: readonly string[] = ['party-132-2018', 'party-124-2023']
 
 /** Every object inside a value, itself included. */
 function objects(value: unknown): Readonly<Record<string, unknown>>[] {
@@ -18,6 +21,9 @@ describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
     { kind, leader: true },
     { kind, leader: false },
   ])
+
+  const isBound = (subject: SubjectFacts): boolean =>
+    set.binds.some(({ kinds, audience }) => kinds.includes(subject.kind) && isFor(audience, subject))
 
   it('is plain JSON, so that it can be hashed, stored and compared', () => {
     const again: unknown = JSON.parse(JSON.stringify(set))
@@ -45,12 +51,39 @@ describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
       })
   })
 
-  it('has two parts of together 100 points, 70 of them for results', () => {
-    expect(set.parts.map(({ code, maximum }) => `${code} ${maximum}`)).toEqual(['general 30', 'result 70'])
+  const withoutPoints = set.mechanism.kind === 'grades'
+
+  it('has two parts of together 100 points, 70 of them for results, or grades and no points at all', () => {
+    expect(set.parts.map(({ code, maximum }) => `${code} ${maximum}`)).toEqual(
+      withoutPoints ? [] : ['general 30', 'result 70'],
+    )
+    expect(set.total === null).toBe(withoutPoints)
+  })
+
+  it('divides the points for results among the axes of every form, where it has axes', () => {
+    const { axes, components } = set.mechanism.kind === 'axes' ? set.mechanism : { axes: [], components: [] }
+    expect(new Set(axes.map(({ code }) => code)).size).toBe(axes.length)
+    for (const subject of people.filter((one) => set.mechanism.kind === 'axes' && isBound(one))) {
+      const own = axes.filter(({ audience }) => isFor(audience, subject))
+      expect(compare(sumOf(own.map(({ maximum }) => decimal(maximum))), decimal('70'))).toBe(0)
+      const weighed = own.map(({ weights }) => Object.keys(weights))
+      expect(weighed.filter((codes) => codes.length === 0)).toEqual([])
+      expect(weighed.flat().filter((code) => !components.some((known) => known.code === code))).toEqual([])
+    }
+  })
+
+  it('grades something of both parts on every form, on grades from best to worst, where it has grades', () => {
+    const { scale, criteria } = set.mechanism.kind === 'grades' ? set.mechanism : { scale: [], criteria: [] }
+    expect(scale.map(({ grade }) => grade)).toEqual(GRADES.filter((grade) => scale.some((one) => one.grade === grade)))
+    for (const subject of people.filter((one) => withoutPoints && isBound(one))) {
+      const own = criteria.filter(({ audience }) => isFor(audience, subject))
+      expect(new Set(own.map(({ part }) => part))).toEqual(new Set(['general', 'result']))
+      expect(new Set(own.map(({ code }) => code)).size).toBe(own.length)
+    }
   })
 
   it('gives every heading exactly the points of what stands under it, on every form', () => {
-    for (const person of people) {
+    for (const person of people.filter(isBound)) {
       const check = (maximum: string, of: readonly Criterion[]): void => {
         const own = of.filter(({ audience }) => isFor(audience, person))
         expect(compare(sumOf(own.map((criterion) => decimal(criterion.maximum))), decimal(maximum))).toBe(0)
@@ -73,10 +106,12 @@ describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
 
   it('has bands from the highest down to 0, the lowest without a condition', () => {
     expect(set.bands.map(({ level }) => level)).toEqual(['outstanding', 'good', 'satisfactory', 'unsatisfactory'])
-    set.bands.slice(1).forEach((band, at) => {
-      expect(compare(decimal(band.from ?? '0'), decimal(set.bands[at]?.from ?? '0'))).toBe(-1)
-    })
-    expect(set.bands.at(-1)).toMatchObject({ from: '0', conditions: [] })
+    expect(set.bands.at(-1)).toMatchObject({ from: withoutPoints ? null : '0', conditions: [] })
+    const points = set.bands.flatMap(({ from }) => (from === null ? [] : [decimal(from)]))
+    expect(points.length).toBe(withoutPoints ? 0 : 4)
+    points.slice(1).forEach((from, at) => expect(compare(from, points[at] ?? from)).toBe(-1))
+    const free = set.bands.slice(0, -1).filter(({ from, conditions }) => from === null && conditions.length === 0)
+    expect(free).toEqual([])
   })
 
   it('has dates that are days, and binds nobody before it is in force', () => {
@@ -97,6 +132,7 @@ describe.each(ruleSets.map((set) => [set.id, set] as const))('%s', (_, set) => {
   it('has a quota whose exception is above the ordinary share', () => {
     const { quota } = set
     expect(quota?.families.value.length).toBeGreaterThan(0)
-    expect(compare(decimal(quota?.exception?.value ?? '0'), decimal(quota?.percent.value ?? '100'))).toBe(1)
+    expect(quota?.exception === null).toBe(WITHOUT_EXCEPTION.includes(set.id))
+    expect(compare(decimal(quota?.exception?.value ?? '100'), decimal(quota?.percent.value ?? '100'))).toBe(1)
   })
 })
