@@ -52,9 +52,33 @@ export function measureEngine(published: PublishedRuleSet, appraisals: readonly 
   const loop = 'Plain: integer sums over arrays and four thresholds'
   const what = `classify ${inputs.length.toLocaleString('en')} people, engine alone`
   return [
-    { what: `${what}, no steps`, ms: without.ms, plainMs: plain.ms, covers: `${covers}. ${loop}` },
-    { what: `${what}, with steps`, ms: withSteps.ms, plainMs: plain.ms, covers: `${covers}, every step. ${loop}` },
+    { what: `${what}, no steps`, ms: without.ms, plainMs: plain.ms, covers: `${covers}. ${loop}`, limitMs: 200 },
+    {
+      what: `${what}, with steps`,
+      ms: withSteps.ms,
+      plainMs: plain.ms,
+      covers: `${covers}, every step. ${loop}`,
+      limitMs: 1_000,
+    },
+    measureGrowth(inputs, (input) => evaluate(published, input, { steps: false }).ok),
   ]
+}
+
+const TIMES = 20
+
+/** Twenty times as many people: the exponent of growth is 1 where the time grows with the people and no faster. */
+function measureGrowth(inputs: readonly ScoreInput[], work: (input: ScoreInput) => boolean): Measure {
+  const many = Array.from({ length: TIMES }, () => inputs).flat()
+  const run = (people: readonly ScoreInput[]) => timeRepeated(() => people.filter(work).length, 5)
+  const [few, all] = [run(inputs), run(many)]
+  if (all.value !== TIMES * few.value) throw new Error('people were lost')
+  const exponent = Math.log(all.ms / few.ms) / Math.log(TIMES)
+  return {
+    what: `classify ${many.length.toLocaleString('en')} people, engine alone, no steps`,
+    ms: all.ms,
+    plainMs: few.ms * TIMES,
+    covers: `${TIMES} times the people above; grows with exponent ${exponent.toFixed(2)}. Plain: ${TIMES} times the time of one round of people`,
+  }
 }
 
 /** Whether a level counts in the base of a quota of "good or better". */

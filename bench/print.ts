@@ -9,10 +9,14 @@ export const isBroken = ({ ms: taken, limitMs }: Measure): boolean => limitMs !=
 
 function limitOf(measure: Measure): string {
   const { ms: taken, plainMs, limitMs, target } = measure
-  if (limitMs !== undefined) return `${isBroken(measure) ? 'BROKEN' : 'kept'}: limit ${number(limitMs, 0)} ms`
-  if (target === undefined) return ''
+  const limit =
+    limitMs === undefined ? [] : [`${isBroken(measure) ? 'BROKEN' : 'kept'}: limit ${number(limitMs, 0)} ms`]
+  if (target === undefined) return limit.join('')
   const reached = taken <= target.ms && (plainMs === null || taken <= plainMs * target.ratio)
-  return `${reached ? 'reached' : 'not reached'}: target ${number(target.ms, 0)} ms and ${target.ratio}×`
+  return [
+    ...limit,
+    `${reached ? 'reached' : 'not reached'}: target ${number(target.ms, 0)} ms and ${target.ratio}×`,
+  ].join('; ')
 }
 
 /** Prints what was measured as a table, and below it what each number covers. */

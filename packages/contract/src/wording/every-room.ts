@@ -1,3 +1,4 @@
+import { adoptionWording } from './adoption.ts'
 import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
@@ -12,6 +13,7 @@ import { workbookWording } from './workbook.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
+  ...adoptionWording,
   ...classificationWording,
   ...commandLineWording,
   ...dossierWording,

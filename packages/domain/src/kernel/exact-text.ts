@@ -12,7 +12,7 @@ const LONGEST_DECIMAL = 40
  * A decimal comma is Vietnamese display and is refused by name, because "1,500" would otherwise be guessed.
  */
 export function parseDecimal(text: string, path: string): Outcome<Exact, DecimalProblemCode> {
-  const quick = parseShort(text)
+  const quick = parsePlainDecimal(text)
   if (quick !== undefined) return accepted(quick)
   if (text.length > LONGEST_DECIMAL)
     return refused([problem('decimal-too-long', path, { limit: String(LONGEST_DECIMAL) })])
@@ -26,8 +26,11 @@ export function parseDecimal(text: string, path: string): Outcome<Exact, Decimal
   return accepted(exact(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length)))
 }
 
-/** Reads what nearly every input is, digits with at most one point; anything else is left to the full grammar. */
-function parseShort(text: string): Exact | undefined {
+/**
+ * Reads what nearly every input is, at most 15 digits with at most one point among them, which is never negative;
+ * undefined for anything else, which is left to {@link parseDecimal}.
+ */
+export function parsePlainDecimal(text: string): Exact | undefined {
   if (text.length === 0 || text.length > 15) return undefined
   let digits = 0
   let scale = 0

@@ -1,3 +1,12 @@
+export {
+  applicableSets,
+  thoseThatApply,
+  TRACKS,
+  type Adoption,
+  type ApplicableSet,
+  type Appraisee,
+  type SetFinding,
+} from './applicable-sets.ts'
 export { bandOf, nextBand, pointBands, type PointBand } from './bands.ts'
 export { bindingOf, isDay } from './binding.ts'
 export type { Cited, LocalText, Source } from './cited.ts'
@@ -10,6 +19,8 @@ export type { Mechanism } from './mechanisms/catalogue.ts'
 export type { ConvertedProductsRule } from './mechanisms/converted-products-rule.ts'
 export type { GradedCriterion, GradesRule } from './mechanisms/grades-rule.ts'
 export type { TaskInput, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
+export { inputFor, type Evidence, type EvidenceLine, type FilledIn } from './evidence.ts'
+export { classify, type Verdict } from './classify.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
 export { FACTS, type FactName } from './facts.ts'

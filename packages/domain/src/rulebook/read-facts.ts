@@ -1,14 +1,16 @@
-import { LEVELS, problem, type Level } from '../kernel/index.ts'
+import { LEVELS, problem, type Exact, type Level } from '../kernel/index.ts'
 import type { KnownFacts } from './condition-truth.ts'
 import { factEntry, isFactName } from './facts.ts'
 import type { RulebookProblem } from './problems.ts'
-import { readNonNegative } from './read-number.ts'
+import { readNonNegative, readShare } from './read-number.ts'
 import type { ScoreInput } from './score-input.ts'
+import { NO_FACTS } from './silent-conclusions.ts'
 
-/** Reads stated facts against the glossary: each must exist and be of its kind. */
+/** Reads stated facts against the glossary: each must exist and be of its kind. Without any it is {@link NO_FACTS}. */
 export function readFacts(input: ScoreInput, problems: RulebookProblem[]): KnownFacts {
+  if (input.facts === undefined || Object.keys(input.facts).length === 0) return NO_FACTS
   const known: { -readonly [Name in keyof KnownFacts]: KnownFacts[Name] } = {}
-  for (const [name, value] of Object.entries(input.facts ?? {})) {
+  for (const [name, value] of Object.entries(input.facts)) {
     const path = `facts.${name}`
     if (!isFactName(name)) {
       problems.push(problem('fact-unknown', path, { fact: name }))
@@ -31,7 +33,7 @@ export function readFacts(input: ScoreInput, problems: RulebookProblem[]): Known
         break
       case 'percent':
       case 'count': {
-        const number = typeof value === 'string' ? readNonNegative(value, path, problems) : undefined
+        const number = typeof value === 'string' ? readNumber(kind, value, path, problems) : undefined
         if (typeof value !== 'string') problems.push(problem('decimal-fact-expected', path, { value: String(value) }))
         else if (kind === 'count' && number !== undefined && number.denominator !== 1)
           problems.push(problem('count-expected', path, { value }))
@@ -43,4 +45,13 @@ export function readFacts(input: ScoreInput, problems: RulebookProblem[]): Known
     }
   }
   return known
+}
+
+function readNumber(
+  kind: 'percent' | 'count',
+  value: string,
+  path: string,
+  problems: RulebookProblem[],
+): Exact | undefined {
+  return kind === 'percent' ? readShare(value, path, problems) : readNonNegative(value, path, problems)
 }

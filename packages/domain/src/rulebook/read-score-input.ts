@@ -11,6 +11,7 @@ import type {
 } from './mechanisms/converted-products-rule.ts'
 import { readAxes } from './mechanisms/axes.ts'
 import type { AxesRule, AxisScores } from './mechanisms/axes-rule.ts'
+import { scaleInput, type ScaledInput } from './mechanisms/converted-products-scaled.ts'
 import { readGrades, type ReadGrades } from './mechanisms/grades.ts'
 import type { GradesRule } from './mechanisms/grades-rule.ts'
 import { readScores, type FormScores, type RawScores, type ReadScores } from './mechanisms/points.ts'
@@ -21,6 +22,7 @@ import { readFacts } from './read-facts.ts'
 import { readNonNegative } from './read-number.ts'
 import { policyOf, readLeadership, readWork } from './read-work.ts'
 import type { ScoreInput } from './score-input.ts'
+import { NO_FACTS, silentConclusions, type SilentConclusions } from './silent-conclusions.ts'
 import { unusedFields } from './unused-fields.ts'
 
 /** The general criteria as they were given: one by one, as a total, or not at all. */
@@ -39,6 +41,8 @@ export type MechanismInput =
       readonly work: readonly WorkLine[]
       readonly leadership: Leadership
       readonly policy: ConvertedProductsPolicy
+      /** The same work as plain integers, where hundredths hold it. */
+      readonly scaled: ScaledInput | undefined
     }
   | { readonly kind: 'axes'; readonly rule: AxesRule; readonly general: GeneralInput; readonly axes: AxisScores }
   | { readonly kind: 'grades'; readonly rule: GradesRule; readonly grades: ReadGrades }
@@ -54,6 +58,8 @@ export type ReadInput = {
   readonly input: ScoreInput
   readonly binding: Binding
   readonly facts: KnownFacts
+  /** What follows from the band alone; null when a fact is stated, or the set has no points. */
+  readonly silent: SilentConclusions | null
   readonly mechanism: MechanismInput
 }
 
@@ -66,7 +72,13 @@ export function readScoreInput(ruleSet: RuleSet, input: ScoreInput): Outcome<Rea
   const mechanism = readMechanism(ruleSet, input, problems)
   return !binding.ok || problems.length > 0
     ? refused(problems)
-    : accepted({ input, binding: binding.value, facts, mechanism })
+    : accepted({
+        input,
+        binding: binding.value,
+        facts,
+        silent: facts === NO_FACTS ? silentConclusions(ruleSet, input.person) : null,
+        mechanism,
+      })
 }
 
 function readMechanism(ruleSet: RuleSet, input: ScoreInput, problems: RulebookProblem[]): MechanismInput {
@@ -78,15 +90,19 @@ function readMechanism(ruleSet: RuleSet, input: ScoreInput, problems: RulebookPr
       problems.push(...found)
       return { kind: 'points', ...form }
     }
-    case 'converted-products':
+    case 'converted-products': {
+      const general = readGeneral(ruleSet, input, problems)
+      const work = readWork(input, problems)
       return {
         kind: 'converted-products',
         rule,
-        general: readGeneral(ruleSet, input, problems),
-        work: readWork(input, problems),
+        general,
+        work,
+        scaled: scaleInput(rule, work),
         leadership: readLeadership(rule, input, problems),
         policy: policyOf(rule, input),
       }
+    }
     case 'axes':
       return {
         kind: 'axes',

@@ -1,4 +1,4 @@
-import { compare, decimal, problem, ZERO } from '../kernel/index.ts'
+import { compare, decimal, parsePlainDecimal, problem, type Exact } from '../kernel/index.ts'
 import type {
   ConvertedProductsPolicy,
   ConvertedProductsRule,
@@ -7,23 +7,45 @@ import type {
 } from './mechanisms/converted-products-rule.ts'
 import type { RulebookProblem } from './problems.ts'
 import { readCount, readNonNegative } from './read-number.ts'
-import type { ScoreInput } from './score-input.ts'
+import type { ScoreInput, WorkLineInput } from './score-input.ts'
 
 /** Reads work lines; a line with a problem is left out and the problem listed, so a result must not be built on it. */
 export function readWork(input: ScoreInput, problems: RulebookProblem[]): WorkLine[] {
-  return (input.work ?? []).flatMap((line, at) => {
-    const path = `work[${at}]`
-    const coefficient = readNonNegative(line.coefficient, `${path}.coefficient`, problems)
-    const assigned = readNonNegative(line.assigned, `${path}.assigned`, problems)
-    const completed = readNonNegative(line.completed, `${path}.completed`, problems)
-    if (coefficient !== undefined && compare(coefficient, ZERO) === 0)
-      problems.push(problem('not-positive', `${path}.coefficient`, { value: line.coefficient }))
-    const qualityFailures = readCount(line.qualityFailures ?? 0, `${path}.qualityFailures`, problems)
-    const delays = readCount(line.delays ?? 0, `${path}.delays`, problems)
-    if (coefficient === undefined || assigned === undefined || completed === undefined) return []
+  const lines: WorkLine[] = []
+  for (const [at, line] of (input.work ?? []).entries()) {
+    const coefficient = readDecimal(line, 'coefficient', at, problems)
+    const assigned = readDecimal(line, 'assigned', at, problems)
+    const completed = readDecimal(line, 'completed', at, problems)
+    if (coefficient?.numerator === 0)
+      problems.push(problem('not-positive', `work[${at}].coefficient`, { value: line.coefficient }))
+    const qualityFailures = readEvents(line, 'qualityFailures', at, problems)
+    const delays = readEvents(line, 'delays', at, problems)
+    if (coefficient === undefined || assigned === undefined || completed === undefined) continue
     const { exempted = false, outsidePlan = false } = line
-    return [{ coefficient, assigned, completed, qualityFailures, delays, exempted, outsidePlan }]
-  })
+    lines.push({ coefficient, assigned, completed, qualityFailures, delays, exempted, outsidePlan })
+  }
+  return lines
+}
+
+/** The place of a value is put into words only where something is wrong with it. */
+function readDecimal(
+  line: WorkLineInput,
+  field: 'coefficient' | 'assigned' | 'completed',
+  at: number,
+  problems: RulebookProblem[],
+): Exact | undefined {
+  const text = line[field]
+  return parsePlainDecimal(text) ?? readNonNegative(text, `work[${at}].${field}`, problems)
+}
+
+function readEvents(
+  line: WorkLineInput,
+  field: 'qualityFailures' | 'delays',
+  at: number,
+  problems: RulebookProblem[],
+): number {
+  const count = line[field] ?? 0
+  return Number.isSafeInteger(count) && count >= 0 ? count : readCount(count, `work[${at}].${field}`, problems)
 }
 
 /** Reads the leadership percentages; only the values the instrument knows are possible. */

@@ -47,9 +47,9 @@ export function partsOf(ruleSet: RuleSet, { input, mechanism }: ReadInput, steps
     case 'points':
       return parts(scored('general', mechanism, 'scores'), scored('result', mechanism, 'scores'))
     case 'converted-products': {
-      const { rule, policy, work, leadership } = mechanism
+      const { rule, policy, work, leadership, scaled } = mechanism
       const first = general(mechanism.general)
-      const shares = convertedProducts(rule, policy, subject.leader, work, leadership, steps)
+      const shares = convertedProducts(rule, policy, subject.leader, work, leadership, steps, scaled)
       return parts(first, shares, shares)
     }
     case 'axes': {

@@ -15,12 +15,16 @@ const USED: Record<Mechanism['kind'], readonly (keyof ScoreInput)[]> = {
 
 const FIELDS = [...new Set(Object.values(USED).flat())]
 
+/** The fields the mechanism of the set reads. */
+export function usedFields(ruleSet: RuleSet): readonly (keyof ScoreInput)[] {
+  return USED[ruleSet.mechanism.kind]
+}
+
 /** Fields that the mechanism of the set has no use for; they are refused rather than silently ignored. */
 export function unusedFields(ruleSet: RuleSet, input: ScoreInput): RulebookProblem[] {
-  return FIELDS.filter((field) => input[field] !== undefined && !USED[ruleSet.mechanism.kind].includes(field)).map(
-    (field) =>
-      field === 'policy'
-        ? problem('policy-not-in-set', field, { ruleSet: ruleSet.id })
-        : problem('input-not-used', field, { field }),
+  return FIELDS.filter((field) => input[field] !== undefined && !usedFields(ruleSet).includes(field)).map((field) =>
+    field === 'policy'
+      ? problem('policy-not-in-set', field, { ruleSet: ruleSet.id })
+      : problem('input-not-used', field, { field }),
   )
 }

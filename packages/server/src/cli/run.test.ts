@@ -111,7 +111,7 @@ describe('score', () => {
     [
       'another kind of person',
       { person: { kind: 'king', leader: true } },
-      'person.kind: Only one of these is possible: cadre | civil-servant | public-employee | contract-worker.',
+      'person.kind: Only one of these is possible: cadre | civil-servant | public-employee | contract-worker | party-member | collective | agency.',
     ],
     ['no person', { person: undefined }, 'person: A required value is missing.'],
     [

@@ -8,6 +8,7 @@ import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
+import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
@@ -16,6 +17,7 @@ import { registerStatisticsRoutes } from '../statistics/routes.ts'
 export function registerRooms(context: Context): void {
   followMoves(context)
   registerAccountRoutes(context)
+  registerAdoptionRoutes(context)
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
   registerDossierRoutes(context)

@@ -1,6 +1,7 @@
 import type { Exact } from '../../kernel/index.ts'
 import type { Cited, LocalText, Source } from '../cited.ts'
 import type { Audience } from '../criterion.ts'
+import type { DeductionPer } from './converted-products-rule.ts'
 
 /** What each axis is judged by: quantity, quality, timeliness and, for leaders, the ability to lead. */
 export const AXIS_COMPONENTS = ['A', 'B', 'C', 'D'] as const
@@ -27,6 +28,11 @@ export type AxesRule = {
   readonly axes: readonly Axis[]
   /** What an axis without any task in the period does: it may not be left out, or the others count for the whole part. */
   readonly whenNotApplicable: Cited<'not-allowed' | 'share-out'>
+  /**
+   * How A, B and C of an axis are drawn from its work lines, as quantity, quality and timeliness are under
+   * `converted-products`, each at most 100 %; null where they are judged and filled in.
+   */
+  readonly fromWork: (Source & { readonly deductionPercent: string; readonly deductionPer: DeductionPer }) | null
   readonly result: Source & { readonly label: LocalText }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../kernel/index.ts'
 import { isFor } from '../criterion.ts'
 import type { RulebookProblem } from '../problems.ts'
-import { readNonNegative } from '../read-number.ts'
+import { readShare } from '../read-number.ts'
 import { step, type StepLog } from '../step.ts'
 import {
   AXIS_COMPONENTS,
@@ -62,7 +62,7 @@ function readAxis(
   for (const [code, text] of given) {
     const at = `${path}.${code}`
     if (axis.weights[code] === undefined) problems.push(problem('component-unknown', at, { component: code }))
-    const value = readNonNegative(text, at, problems)
+    const value = readShare(text, at, problems)
     if (value === undefined) continue
     if (compare(value, HUNDRED) > 0) problems.push(problem('above-maximum', at, { value: text, maximum: '100' }))
     values.set(code, value)

@@ -4,7 +4,7 @@ import { decimal, divide, exact, toFraction, type Exact } from '../../kernel/ind
 import { decree335of2025 } from '../sets/decree-335-2025.ts'
 import type { Step } from '../step.ts'
 import type { WorkLine } from './converted-products-rule.ts'
-import { scaledTotals } from './converted-products-scaled.ts'
+import { scaledTotals, scaleInput } from './converted-products-scaled.ts'
 import { convertedProducts } from './converted-products.ts'
 
 const clean = { qualityFailures: 0, delays: 0, exempted: false, outsidePlan: false }
@@ -14,7 +14,8 @@ const line = (coefficient: string, assigned: string, completed: string): WorkLin
   completed: decimal(completed),
   ...clean,
 })
-const quarter = decimal('0.25')
+const { mechanism: rule } = decree335of2025
+if (rule.kind !== 'converted-products') throw new Error('another mechanism')
 
 describe('work lines summed as plain integers', () => {
   it.each([
@@ -25,13 +26,12 @@ describe('work lines summed as plain integers', () => {
     ['a sum beyond small integers', [line('1000000', '1000000000', '3')], undefined],
     ['a count that is a fraction of no decimal', [{ ...line('1', '4', '3'), completed: exact(1, 3) }], undefined],
   ] satisfies [string, WorkLine[], string | undefined][])('%s', (_, work, proportion) => {
-    const totals = scaledTotals(work, quarter, 'unit')
+    const scaled = scaleInput(rule, work)
+    const totals = scaled && scaledTotals(scaled, 'unit')
     expect(totals === undefined ? undefined : toFraction(divide(totals.completed, totals.assigned))).toBe(proportion)
   })
 
   it('give the very result that adding up fractions and writing down every step gives', () => {
-    const { mechanism: rule } = decree335of2025
-    if (rule.kind !== 'converted-products') throw new Error('another mechanism')
     const value = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom(1, 4, 10, 100, 1_000))
     const decimalValue = value.map(([top, bottom]): Exact => exact(top, bottom))
     const events = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(1_000, Number.MAX_SAFE_INTEGER))

@@ -23,7 +23,7 @@ import type {
   Leadership,
   WorkLine,
 } from './converted-products-rule.ts'
-import { scaledTotals } from './converted-products-scaled.ts'
+import { scaledTotals, scaleInput, type ScaledInput } from './converted-products-scaled.ts'
 import { logTotals } from './converted-products-steps.ts'
 
 /** Computes the part. The order of lines never matters. Nothing assigned means that there is nothing to compare with. */
@@ -34,11 +34,12 @@ export function convertedProducts(
   work: readonly WorkLine[],
   leadership: Leadership,
   steps: StepLog,
+  scaled: ScaledInput | undefined = scaleInput(rule, work),
 ): ConvertedProductsResult {
-  const percent = divide(decimal(rule.deductionPercent.value), HUNDRED)
   // Only proportions of the sums are needed unless they are written down, so their common unit does not matter.
-  const scaled = steps === null ? scaledTotals(work, percent, policy.deductionPer) : undefined
-  const totals = scaled ?? totalsOf(work, percent, policy.deductionPer)
+  const inIntegers = steps === null && scaled !== undefined ? scaledTotals(scaled, policy.deductionPer) : undefined
+  const totals =
+    inIntegers ?? totalsOf(work, divide(decimal(rule.deductionPercent.value), HUNDRED), policy.deductionPer)
   const expected = leader ? rule.leadership : []
   const missing = expected.filter(({ code }) => leadership[code] === undefined).map(({ code }) => `leadership.${code}`)
   if (totals.assigned.numerator === 0)
@@ -97,7 +98,8 @@ export function convertedProducts(
   return { quantity, quality, timeliness, points, missing }
 }
 
-function totalsOf(work: readonly WorkLine[], percent: Exact, per: DeductionPer): ConvertedTotals {
+/** What was assigned, completed, completed well and on time, in converted products. `percent` is a ratio: 1/4 for 25 %. */
+export function totalsOf(work: readonly WorkLine[], percent: Exact, per: DeductionPer): ConvertedTotals {
   const assigned = new ExactSum()
   const completed = new ExactSum()
   const well = new ExactSum()

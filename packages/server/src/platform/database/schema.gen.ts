@@ -227,6 +227,15 @@ export type RoundSkipTable = {
   reason: string
 }
 
+export type RuleSetAdoptionTable = {
+  tenant_id: number
+  id: Generated<number>
+  rule_set_id: string
+  valid_from: string
+  valid_to: string | null
+  decision: string
+}
+
 export type TenantTable = {
   id: Generated<number>
   code: string
@@ -272,6 +281,7 @@ export type Schema = {
   'post_holding': PostHoldingTable
   'round': RoundTable
   'round_skip': RoundSkipTable
+  'rule_set_adoption': RuleSetAdoptionTable
   'tenant': TenantTable
   'unit': UnitTable
   'unit_state': UnitStateTable
