@@ -24,7 +24,7 @@ const notRated: readonly SettledCase[] = [
     },
     audience: 'people',
     when: anyOf(holds('exemptFromPartyActivity'), holds('suspendedFromPartyActivity')),
-    ...place('giả định là giữ như 21-HD/BTCTW (2019)', 'assumption'),
+    ...place('giả định là giữ như 21-HD/BTCTW năm 2019', 'assumption'),
   },
   {
     code: 'newly-admitted',

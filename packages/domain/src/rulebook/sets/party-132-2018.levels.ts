@@ -9,7 +9,7 @@ function place(article: string, basis: Source['basis']): Source {
 const OURS = place('chưa đọc được văn bản; giá trị là giả định', 'assumption')
 const LAST = place('Điều 12 khoản 4, theo trang pháp luật', 'reported')
 const EXEMPT: Source = {
-  citation: { instrument: '21-HD/BTCTW (2019)', article: 'đối tượng không xếp loại, theo trang pháp luật' },
+  citation: { instrument: '21-HD/BTCTW', article: 'ngày 18/10/2019; đối tượng không xếp loại, theo trang pháp luật' },
   basis: 'reported',
 }
 

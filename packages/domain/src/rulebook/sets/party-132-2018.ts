@@ -105,7 +105,7 @@ export const party132of2018: RuleSet = {
         vi: 'Hai năm liên tiếp không hoàn thành nhiệm vụ: giáo dục, giúp đỡ trước khi xem xét đưa ra khỏi Đảng',
         en: 'Two unsatisfactory years in a row: education and help before leaving the Party is considered',
       },
-      citation: { instrument: '02-HD/BTCTW (2021)', article: 'theo trang pháp luật' },
+      citation: { instrument: '02-HD/BTCTW', article: 'năm 2021, theo trang pháp luật' },
       basis: 'reported',
     },
   ],

@@ -10,7 +10,7 @@ const DERIVED = place('theo quy định cụ thể hóa của các nơi đang á
 
 /** A guidance of 10 September 2026, the best worked text that applies the central quarterly guidance. */
 const WORKED: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'theo hướng dẫn cụ thể hóa 03-HD/TVĐU (10/9/2026)' },
+  citation: { instrument: '02-HD/BTCTW', article: 'ngày 22/5/2026; theo hướng dẫn cụ thể hóa 03-HD/TVĐU (10/9/2026)' },
   basis: 'reported',
 }
 
@@ -155,7 +155,7 @@ export const notRated: readonly SettledCase[] = [
     },
     audience: 'people',
     when: anyOf(holds('exemptFromPartyActivity'), holds('suspendedFromPartyActivity')),
-    ...place('giả định là giữ như 21-HD/BTCTW (2019)', 'assumption'),
+    ...place('giả định là giữ như 21-HD/BTCTW năm 2019', 'assumption'),
   },
 ]
 

@@ -2,7 +2,7 @@ import type { Source } from '../cited.ts'
 import type { FormRule, UseRule } from '../procedure.ts'
 
 const WORKED: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'theo hướng dẫn cụ thể hóa 03-HD/TVĐU (10/9/2026)' },
+  citation: { instrument: '02-HD/BTCTW', article: 'ngày 22/5/2026; theo hướng dẫn cụ thể hóa 03-HD/TVĐU (10/9/2026)' },
   basis: 'reported',
 }
 

@@ -2,12 +2,18 @@ import type { LocalText, Source } from '../cited.ts'
 import type { AxesRule, Axis } from '../mechanisms/axes-rule.ts'
 
 const GUIDANCE: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản' },
+  citation: {
+    instrument: '02-HD/BTCTW',
+    article: 'ngày 22/5/2026; theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản',
+  },
   basis: 'reported',
 }
 
 const WIDESPREAD: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'sáu trục; điểm tối đa theo biểu được nhiều nơi dùng' },
+  citation: {
+    instrument: '02-HD/BTCTW',
+    article: 'ngày 22/5/2026; sáu trục; điểm tối đa theo biểu được nhiều nơi dùng',
+  },
   basis: 'reported',
 }
 
@@ -26,6 +32,15 @@ const COLLECTIVES: Source = {
 
 const OURS: Source = {
   citation: { instrument: '366-QĐ/TW', article: 'chưa đọc được văn bản; giá trị là giả định' },
+  basis: 'assumption',
+}
+
+/** Nobody reported it of this instrument: taken over from a place that applies the regulation this way. */
+const DEDUCTION: Source = {
+  citation: {
+    instrument: '366-QĐ/TW',
+    article: 'giả định là trừ 25 % cho mỗi lỗi lớn, mỗi việc chậm, như một nơi áp dụng Quy định 366-QĐ/TW',
+  },
   basis: 'assumption',
 }
 
@@ -129,6 +144,7 @@ export const resultMechanism: AxesRule = {
   ],
   axes: [...leaderAxes, ...otherAxes],
   whenNotApplicable: { value: 'share-out', ...OURS },
+  fromWork: { deductionPercent: '25', deductionPer: 'unit', ...DEDUCTION },
   result: {
     label: { vi: 'Điểm kết quả thực hiện nhiệm vụ', en: 'Points for the results of assigned duties' },
     ...GUIDANCE,

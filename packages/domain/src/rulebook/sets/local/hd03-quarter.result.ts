@@ -3,7 +3,10 @@ import type { AxesRule, Axis } from '../../mechanisms/axes-rule.ts'
 import { frameOfAxis } from './hd03-quarter.frames.ts'
 
 const GUIDANCE: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản' },
+  citation: {
+    instrument: '02-HD/BTCTW',
+    article: 'ngày 22/5/2026; theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản',
+  },
   basis: 'reported',
 }
 
@@ -30,6 +33,15 @@ const COLLECTIVES: Source = {
 
 const OURS: Source = {
   citation: { instrument: '366-QĐ/TW', article: 'chưa đọc được văn bản; giá trị là giả định' },
+  basis: 'assumption',
+}
+
+/** Nobody reported it of this instrument: taken over from a place that applies the regulation this way. */
+const DEDUCTION: Source = {
+  citation: {
+    instrument: '03-HD/TVĐU',
+    article: 'giả định là trừ 25 % cho mỗi lỗi lớn, mỗi việc chậm, như một nơi áp dụng Quy định 366-QĐ/TW',
+  },
   basis: 'assumption',
 }
 
@@ -130,6 +142,7 @@ export const resultMechanism: AxesRule = {
   ],
   axes: [...leaderAxes, ...otherAxes],
   whenNotApplicable: { value: 'share-out', ...OURS },
+  fromWork: { deductionPercent: '25', deductionPer: 'unit', ...DEDUCTION },
   result: {
     label: { vi: 'Điểm kết quả thực hiện nhiệm vụ', en: 'Points for the results of assigned duties' },
     ...GUIDANCE,

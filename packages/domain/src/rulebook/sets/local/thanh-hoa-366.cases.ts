@@ -10,7 +10,7 @@ const DERIVED = place('theo quy định cụ thể hóa của các nơi đang á
 
 /** Nothing was reported of the province itself here: taken over from the best worked text elsewhere. */
 const WORKED: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'giả định là áp dụng như 03-HD/TVĐU (10/9/2026)' },
+  citation: { instrument: '02-HD/BTCTW', article: 'ngày 22/5/2026; giả định là áp dụng như 03-HD/TVĐU (10/9/2026)' },
   basis: 'assumption',
 }
 
@@ -96,7 +96,7 @@ export const disqualifiers: readonly SettledCase[] = [
       compares('tasksDoneShare', 'below', '100'),
       notOf(holds('objectiveCauseConfirmed')),
     ),
-    citation: { instrument: '03-HD/TU (2026)', article: 'điểm 6.2, theo tài liệu nơi áp dụng' },
+    citation: { instrument: '03-HD/TU', article: 'điểm 6.2, theo tài liệu nơi áp dụng' },
     basis: 'reported',
   },
 ]
@@ -150,7 +150,7 @@ export const notRated: readonly SettledCase[] = [
     },
     audience: 'people',
     when: anyOf(holds('exemptFromPartyActivity'), holds('suspendedFromPartyActivity')),
-    ...place('giả định là giữ như 21-HD/BTCTW (2019)', 'assumption'),
+    ...place('giả định là giữ như 21-HD/BTCTW năm 2019', 'assumption'),
   },
 ]
 

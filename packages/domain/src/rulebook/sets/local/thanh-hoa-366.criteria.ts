@@ -4,7 +4,7 @@ import { CONDUCT, DARING, metOrNot, SELF_CRITICISM } from './thanh-hoa-366.items
 
 const TABLE: Source = {
   citation: {
-    instrument: '03-HD/TU (2026)',
+    instrument: '03-HD/TU',
     article: 'biểu điểm 10/10/10, cùng Quy định 73-QĐ/TU Điều 13, theo tài liệu nơi áp dụng',
   },
   basis: 'reported',

@@ -2,14 +2,14 @@ import type { Source } from '../../cited.ts'
 import type { Ballot, PetitionRule, Stage, UseRule, WrittenReasonRule } from '../../procedure.ts'
 
 const WORKED: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'giả định là áp dụng như 03-HD/TVĐU (10/9/2026)' },
+  citation: { instrument: '02-HD/BTCTW', article: 'ngày 22/5/2026; giả định là áp dụng như 03-HD/TVĐU (10/9/2026)' },
   basis: 'assumption',
 }
 
 const PRESS: Source = { citation: { instrument: '366-QĐ/TW', article: 'theo báo chí' }, basis: 'reported' }
 
 const OURS: Source = {
-  citation: { instrument: '03-HD/TU (2026)', article: 'chưa đọc được văn bản; giá trị là giả định' },
+  citation: { instrument: '03-HD/TU', article: 'chưa đọc được văn bản; giá trị là giả định' },
   basis: 'assumption',
 }
 

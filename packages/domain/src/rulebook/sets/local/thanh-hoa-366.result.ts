@@ -2,25 +2,37 @@ import type { LocalText, Source } from '../../cited.ts'
 import type { AxesRule } from '../../mechanisms/axes-rule.ts'
 
 const GUIDANCE: Source = {
-  citation: { instrument: '02-HD/BTCTW (2026)', article: 'theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản' },
+  citation: {
+    instrument: '02-HD/BTCTW',
+    article: 'ngày 22/5/2026; theo tài liệu của các nơi đang áp dụng; chưa đọc văn bản',
+  },
   basis: 'reported',
 }
 
 const PROVINCE: Source = {
-  citation: { instrument: '03-HD/TU (2026)', article: 'sáu trục 15/10/10/15/10/10, theo tài liệu nơi áp dụng' },
+  citation: { instrument: '03-HD/TU', article: 'sáu trục 15/10/10/15/10/10, theo tài liệu nơi áp dụng' },
   basis: 'reported',
 }
 
 const QUANTITY: Source = {
   citation: {
-    instrument: '03-HD/TU (2026)',
+    instrument: '03-HD/TU',
     article: 'A = Σ(đã làm × hệ số) / Σ(kế hoạch × hệ số), theo tài liệu nơi áp dụng',
   },
   basis: 'reported',
 }
 
 const OURS: Source = {
-  citation: { instrument: '03-HD/TU (2026)', article: 'chưa đọc được văn bản; giá trị là giả định' },
+  citation: { instrument: '03-HD/TU', article: 'chưa đọc được văn bản; giá trị là giả định' },
+  basis: 'assumption',
+}
+
+/** Nobody reported it of this instrument: taken over from a place that applies the regulation this way. */
+const DEDUCTION: Source = {
+  citation: {
+    instrument: '03-HD/TU',
+    article: 'giả định là trừ 25 % cho mỗi lỗi lớn, mỗi việc chậm, như một nơi áp dụng Quy định 366-QĐ/TW',
+  },
   basis: 'assumption',
 }
 
@@ -85,6 +97,7 @@ export const resultMechanism: AxesRule = {
     ...PROVINCE,
   })),
   whenNotApplicable: { value: 'share-out', ...OURS },
+  fromWork: { deductionPercent: '25', deductionPer: 'unit', ...DEDUCTION },
   result: {
     label: { vi: 'Điểm kết quả thực hiện nhiệm vụ', en: 'Points for the results of assigned duties' },
     ...GUIDANCE,

@@ -7,7 +7,7 @@ import { petition, procedure, uses, writtenReason } from './thanh-hoa-366.proced
 import { resultMechanism } from './thanh-hoa-366.result.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
-  return { citation: { instrument: '03-HD/TU (2026)', article }, basis }
+  return { citation: { instrument: '03-HD/TU', article }, basis }
 }
 
 const OURS = place('chưa đọc được văn bản; giá trị là giả định', 'assumption')
@@ -57,7 +57,7 @@ export const thanhHoa366: RuleSet = {
   id: 'local/thanh-hoa-366',
   version: 1,
   identity: {
-    number: '03-HD/TU (2026)',
+    number: '03-HD/TU',
     title: {
       vi: 'Hướng dẫn đánh giá, xếp loại theo quý đối với cán bộ lãnh đạo, quản lý của một tỉnh, cụ thể hóa Quy định 366-QĐ/TW',
       en: "A province's guidance on rating leaders by quarter, applying Regulation 366-QĐ/TW",
