@@ -62,6 +62,15 @@ export const FACTS = {
     'Cấp có thẩm quyền xác nhận không hoàn thành nhiệm vụ vì lý do bất khả kháng',
     'A competent authority confirmed force majeure for the tasks not done',
   ),
+  objectiveCauseConfirmed: event(
+    'Cấp có thẩm quyền xác nhận không hoàn thành nhiệm vụ do nguyên nhân khách quan',
+    'A competent authority confirmed an objective cause for the tasks not done',
+  ),
+  wrongdoingSelfRemedied: event(
+    'Cơ quan, tổ chức, đơn vị tự phát hiện và khắc phục sai phạm',
+    'The unit found the wrongdoing out itself and remedied it',
+  ),
+  periodIsYear: event('Kỳ đánh giá là cả năm', 'The period appraised is the whole year'),
   violationCountedElsewhere: event(
     'Hành vi vi phạm đã được dùng làm căn cứ xếp loại ở một năm đánh giá khác',
     'The act was already the ground of a classification of another year',
@@ -120,6 +129,10 @@ export const FACTS = {
   fieldsUnsatisfactoryShare: share(
     'Tỷ lệ lĩnh vực phụ trách bị xếp loại không hoàn thành nhiệm vụ (%)',
     'Share of the fields in charge rated unsatisfactory (%)',
+  ),
+  subordinatesDisciplinedShare: share(
+    'Tỷ lệ đơn vị cấp dưới trực tiếp bị kỷ luật (%)',
+    'Share of directly subordinate units that were disciplined (%)',
   ),
   satisfactionShare: share(
     'Mức độ hài lòng của người dân, doanh nghiệp (%)',
