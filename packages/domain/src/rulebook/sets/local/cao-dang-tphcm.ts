@@ -1,8 +1,8 @@
 import type { Source } from '../../cited.ts'
 import type { RuleSet } from '../../document.ts'
 import type { TimeAndDifficultyRule } from '../../mechanisms/time-and-difficulty-rule.ts'
-import { generalCriteria } from '../decree-233-2026.criteria.ts'
-import { decree233of2026 } from '../decree-233-2026.ts'
+import { base } from './cao-dang-tphcm.base.ts'
+import { generalCriteria } from './cao-dang-tphcm.general.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: 'Biểu mẫu Phụ lục 3, 4 (một trường cao đẳng thuộc TP.HCM)', article }, basis }
@@ -76,7 +76,9 @@ const mechanism: TimeAndDifficultyRule = {
 
 /** A college of Hồ Chí Minh City. Reading note: docs/legal/local-cao-dang-tphcm.md. */
 export const caoDangTphcm: RuleSet = {
-  ...decree233of2026,
+  ...base,
+  format: 'thuoc-do/rule-set/2',
+  writtenReason: null,
   id: 'local/cao-dang-tphcm',
   version: 1,
   identity: {
@@ -120,5 +122,5 @@ export const caoDangTphcm: RuleSet = {
     },
   ],
   mechanism,
-  procedure: decree233of2026.procedure,
+  procedure: base.procedure,
 }

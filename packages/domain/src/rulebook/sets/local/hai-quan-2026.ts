@@ -4,9 +4,8 @@ import type { Criterion } from '../../criterion.ts'
 import type { LevelCap, RuleSet } from '../../document.ts'
 import type { ConvertedProductsRule } from '../../mechanisms/converted-products-rule.ts'
 import type { RollUpRule } from '../../roll-up-rule.ts'
-import { generalCriteria } from '../decree-335-2025.criteria.ts'
-import { resultMechanism } from '../decree-335-2025.result.ts'
-import { decree335of2025 } from '../decree-335-2025.ts'
+import { base, baseMechanism } from './hai-quan-2026.base.ts'
+import { generalCriteria } from './hai-quan-2026.general.ts'
 import { forms, procedure } from './hai-quan-2026.procedure.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
@@ -21,9 +20,9 @@ function inHalfPoints(criterion: Criterion): Criterion {
 }
 
 const mechanism: ConvertedProductsRule = {
-  ...resultMechanism,
+  ...baseMechanism,
   quantity: {
-    ...resultMechanism.quantity,
+    ...baseMechanism.quantity,
     label: {
       vi: 'Số lượng: trên số sản phẩm đã khai và được duyệt; hệ số = điểm sản phẩm / 25 (năm nhóm, tối đa 100–500 điểm)',
       en: 'Quantity, over the products declared and approved; coefficient = points of the product / 25',
@@ -84,7 +83,9 @@ const rollUp: RollUpRule = {
 
 /** The customs service from the third quarter of 2026. Reading note: docs/legal/local-hai-quan-2026.md. */
 export const haiQuan2026: RuleSet = {
-  ...decree335of2025,
+  ...base,
+  format: 'thuoc-do/rule-set/2',
+  writtenReason: null,
   id: 'local/hai-quan-2026',
   version: 1,
   identity: {
@@ -150,10 +151,7 @@ export const haiQuan2026: RuleSet = {
     },
   ],
   caps,
-  headCap:
-    decree335of2025.headCap === null
-      ? null
-      : { ...decree335of2025.headCap, ...place('người đứng đầu không cao hơn đơn vị') },
+  headCap: base.headCap === null ? null : { ...base.headCap, ...place('người đứng đầu không cao hơn đơn vị') },
   rollUp,
   procedure,
   forms,

@@ -1,7 +1,7 @@
 import type { Source } from '../../cited.ts'
 import { compares, type Condition } from '../../condition.ts'
 import type { Band, LevelCondition, RuleSet } from '../../document.ts'
-import { decree233of2026 } from '../decree-233-2026.ts'
+import { base } from './kon-tum-2026.base.ts'
 import { generalCriteria, resultCriteria } from './kon-tum-2026.criteria.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
@@ -54,7 +54,9 @@ const bands: readonly Band[] = [
 
 /** Kon Tum college, under Decree 233/2026. Reading note: docs/legal/local-kon-tum-2026.md. */
 export const konTum2026: RuleSet = {
-  ...decree233of2026,
+  ...base,
+  writtenReason: null,
+  format: 'thuoc-do/rule-set/2',
   id: 'local/kon-tum-2026',
   version: 1,
   identity: {
@@ -121,7 +123,7 @@ export const konTum2026: RuleSet = {
       when: compares('tasksDoneShare', 'below', '50'),
       ...LEVELS,
     },
-    ...decree233of2026.disqualifiers,
+    ...base.disqualifiers,
   ],
   quota: {
     percent: { value: '20', ...place('tỷ lệ hoàn thành xuất sắc nhiệm vụ') },

@@ -1,8 +1,8 @@
 import type { LocalText, Source } from '../../cited.ts'
 import type { Audience, ScoredCriterion } from '../../criterion.ts'
 import type { RuleSet } from '../../document.ts'
-import { generalCriteria } from '../decree-335-2025.criteria.ts'
-import { decree335of2025 } from '../decree-335-2025.ts'
+import { base } from './nguong-75.base.ts'
+import { generalCriteria } from './nguong-75.general.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: '06/2026/QĐ-UBND', article }, basis }
@@ -58,7 +58,7 @@ const resultCriteria: readonly ScoredCriterion[] = [
   scored('c', 'c', '17.5', 'non-leaders', OTHERS, TIMELINESS),
 ]
 
-const { disqualifiers, notRated, headCap, quota, rollUp, procedure, petition } = decree335of2025
+const { disqualifiers, notRated, headCap, quota, rollUp, procedure, petition } = base
 
 /** A province whose threshold for good is 75. Reading note: docs/legal/local-nguong-75.md. */
 export const nguong75: RuleSet = {
