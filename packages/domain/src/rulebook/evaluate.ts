@@ -3,11 +3,12 @@ import { logBand } from './bands.ts'
 import { conclude } from './conclude.ts'
 import type { PublishedRuleSet, RuleSet } from './document.ts'
 import type { RulebookProblemCode } from './problems.ts'
+import { receiptOf } from './receipt.ts'
 import { readScoreInput, type ReadInput } from './read-score-input.ts'
 import type { ScoreInput } from './score-input.ts'
 import { logRounding, roundingOf } from './rounding.ts'
 import { partsOf } from './score-parts.ts'
-import { ENGINE_VERSION, type ScoreResult } from './score-result.ts'
+import type { ScoreResult } from './score-result.ts'
 import { step, type Step, type StepLog } from './step.ts'
 
 /**
@@ -52,14 +53,7 @@ export function compute(
     missing: conclusion.missing,
     unstated: conclusion.unstated,
     steps: steps ?? [],
-    receipt: {
-      ruleSet: ruleSet.id,
-      version: ruleSet.version,
-      hash: published.hash,
-      because: { person: input.person, on: input.on ?? null, binding: binding.code, citation: binding.citation },
-      engine: ENGINE_VERSION,
-      inputs: input,
-    },
+    receipt: receiptOf(published, binding, input),
   }
 }
 

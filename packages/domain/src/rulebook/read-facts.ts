@@ -6,7 +6,7 @@ import { readNonNegative } from './read-number.ts'
 import type { ScoreInput } from './score-input.ts'
 
 /** Reads stated facts against the glossary: each must exist and be of its kind. */
-export function readFacts(input: ScoreInput, problems: RulebookProblem[]): KnownFacts {
+export function readFacts(input: Pick<ScoreInput, 'facts'>, problems: RulebookProblem[]): KnownFacts {
   const known: { -readonly [Name in keyof KnownFacts]: KnownFacts[Name] } = {}
   for (const [name, value] of Object.entries(input.facts ?? {})) {
     const path = `facts.${name}`
