@@ -48,7 +48,8 @@ export function scoreReply(result: ScoreResult): ScoreReply {
   }
 }
 
-function shownPoints(value: Exact | null): ShownValue | null {
+/** Points as JSON; null where there are none. */
+export function shownPoints(value: Exact | null): ShownValue | null {
   return value === null ? null : { exact: toFraction(value), display: display(value) }
 }
 

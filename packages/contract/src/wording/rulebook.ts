@@ -120,4 +120,40 @@ export const rulebookWording: Wording<RulebookProblemCode> = {
     vi: (value) => `“${value('value')}” không có trong các lựa chọn: ${value('choices')}.`,
     en: (value) => `"${value('value')}" is not one of the choices: ${value('choices')}.`,
   },
+  'roll-up-not-in-set': {
+    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không quy định tổng hợp kết quả lên “${value('to')}”.`,
+    en: (value) => `Rule set "${value('ruleSet')}" has no rule for rolling results up to "${value('to')}".`,
+  },
+  'span-expected': {
+    vi: (value) => `“${value('value')}” không phải kỳ cần tổng hợp; hãy viết như 2026, 2026-H1 hoặc 2026-Q1.`,
+    en: (value) => `"${value('value')}" is not the span to roll up to; write it like 2026, 2026-H1 or 2026-Q1.`,
+  },
+  'period-expected': {
+    vi: (value) => `“${value('value')}” không phải tên kỳ; hãy viết như 2026-01, 2026-Q1 hoặc 2026-H1.`,
+    en: (value) => `"${value('value')}" is not a period; write it like 2026-01, 2026-Q1 or 2026-H1.`,
+  },
+  'period-twice': {
+    vi: (value) => `Kỳ ${value('period')} đã có; mỗi kỳ chỉ ghi một lần.`,
+    en: (value) => `Period ${value('period')} is there already; each period is given once.`,
+  },
+  'period-of-other-kind': {
+    vi: (value) => `${value('period')} khác loại kỳ được tổng hợp ở đây; cần kỳ viết như ${value('from')}.`,
+    en: (value) => `${value('period')} is of another kind than is rolled up here; write it like ${value('from')}.`,
+  },
+  'period-outside-span': {
+    vi: (value) => `Kỳ ${value('period')} nằm ngoài ${value('span')}.`,
+    en: (value) => `Period ${value('period')} lies outside ${value('span')}.`,
+  },
+  'scored-while-absent': {
+    vi: (value) => `Kỳ ${value('period')} vừa ghi vắng mặt vừa có điểm hoặc mức; chỉ được ghi một trong hai.`,
+    en: (value) => `Period ${value('period')} is both absent and scored; it can only be one of them.`,
+  },
+  'left-out-without-reason': {
+    vi: (value) => `Bỏ kỳ ${value('period')} ra ngoài thì phải nêu lý do.`,
+    en: (value) => `Leaving out period ${value('period')} needs a reason.`,
+  },
+  'fact-from-periods': {
+    vi: (value) => `“${value('fact')}” được rút ra từ các kỳ đã ghi, không khai thêm được.`,
+    en: (value) => `"${value('fact')}" is drawn from the periods given and cannot be stated besides.`,
+  },
 }

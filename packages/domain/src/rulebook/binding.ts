@@ -15,7 +15,10 @@ export function isDay(text: string): boolean {
 }
 
 /** The rule by which the set binds this person on this day, or why it does not. */
-export function bindingOf(ruleSet: RuleSet, input: ScoreInput): Outcome<Binding, RulebookProblemCode> {
+export function bindingOf(
+  ruleSet: RuleSet,
+  input: Pick<ScoreInput, 'person' | 'on'>,
+): Outcome<Binding, RulebookProblemCode> {
   const { person, on } = input
   if (on !== undefined && !isDay(on)) return refused([problem('date-expected', 'on', { value: on })])
   const forPerson = ruleSet.binds.filter(

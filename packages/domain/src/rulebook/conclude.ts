@@ -29,7 +29,8 @@ export type Conclusion = {
  * From a total (null when it could not be computed, or the set has none) to a level. In this order: a subject who is
  * not to be rated is not rated; a disqualifying case settles the level even when points are missing; then the band, its
  * conditions, the caps, and the cap on heads. A fact that could still change the level and is not known makes the
- * outcome `insufficient-data`.
+ * outcome `insufficient-data`. `reached` is the level where it did not come from the points (counts of quarters, the
+ * competent authority): only the caps are applied to it then, and null means that it is not known.
  */
 export function conclude(
   ruleSet: RuleSet,
@@ -37,13 +38,14 @@ export function conclude(
   total: Exact | null,
   facts: KnownFacts,
   missingBefore: readonly string[],
+  reached?: RatedLevel | null,
 ): Conclusion {
   const conditions: ConditionReport[] = []
   const missing = [...missingBefore]
   const notRated = settle('not-rated', ruleSet.notRated)
   const disqualified = settle('disqualifier', ruleSet.disqualifiers)
   const levelByPoints = total === null ? null : bandOf(ruleSet.bands, total).level
-  const byConditions = levelWithConditions()
+  const byConditions = reached === undefined ? levelWithConditions() : reached
   const capped = byConditions === null ? null : levelUnderCap(levelUnderCaps(byConditions))
   const level: Level = notRated
     ? 'not-rated'

@@ -55,7 +55,8 @@ function inSilence(condition: Condition): Silence {
   return silence
 }
 
-function factsOf(condition: Condition): readonly FactName[] {
+/** Every fact a condition names. */
+export function factsOf(condition: Condition): readonly FactName[] {
   switch (condition.kind) {
     case 'all':
     case 'any':

@@ -1,9 +1,10 @@
 import { accepted, type Outcome } from '../kernel/index.ts'
 import type { PublishedRuleSet } from './document.ts'
 import type { RulebookProblemCode } from './problems.ts'
+import { receiptOf } from './receipt.ts'
 import { readScoreInput, type ReadInput } from './read-score-input.ts'
 import type { ScoreInput } from './score-input.ts'
-import { ENGINE_VERSION, type ScoreResult } from './score-result.ts'
+import type { ScoreResult } from './score-result.ts'
 import { scored } from './scored.ts'
 import type { Step } from './step.ts'
 
@@ -44,13 +45,6 @@ export function compute(
     missing: conclusion.missing,
     unstated: conclusion.unstated,
     steps: steps ?? [],
-    receipt: {
-      ruleSet: ruleSet.id,
-      version: ruleSet.version,
-      hash: published.hash,
-      because: { person: input.person, on: input.on ?? null, binding: binding.code, citation: binding.citation },
-      engine: ENGINE_VERSION,
-      inputs: input,
-    },
+    receipt: receiptOf(published, binding, input),
   }
 }

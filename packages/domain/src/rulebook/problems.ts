@@ -30,6 +30,15 @@ export type RulebookProblemCode =
   | 'axis-unknown'
   | 'component-unknown'
   | 'choice-unknown'
+  | 'roll-up-not-in-set'
+  | 'span-expected'
+  | 'period-expected'
+  | 'period-twice'
+  | 'period-of-other-kind'
+  | 'period-outside-span'
+  | 'scored-while-absent'
+  | 'left-out-without-reason'
+  | 'fact-from-periods'
 
 /** A reason for which the rulebook refuses an input. */
 export type RulebookProblem = Problem<RulebookProblemCode>

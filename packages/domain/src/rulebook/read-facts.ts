@@ -7,7 +7,7 @@ import type { ScoreInput } from './score-input.ts'
 import { NO_FACTS } from './silent-conclusions.ts'
 
 /** Reads stated facts against the glossary: each must exist and be of its kind. Without any it is {@link NO_FACTS}. */
-export function readFacts(input: ScoreInput, problems: RulebookProblem[]): KnownFacts {
+export function readFacts(input: Pick<ScoreInput, 'facts'>, problems: RulebookProblem[]): KnownFacts {
   if (input.facts === undefined || Object.keys(input.facts).length === 0) return NO_FACTS
   const known: { -readonly [Name in keyof KnownFacts]: KnownFacts[Name] } = {}
   for (const [name, value] of Object.entries(input.facts)) {

@@ -14,7 +14,7 @@ export type ConditionReport = Source & {
 }
 
 /** Enough to compute the result again years later, as plain JSON. */
-export type Receipt = {
+export type Receipt<Inputs = ScoreInput> = {
   readonly ruleSet: string
   readonly version: number
   readonly hash: string
@@ -26,7 +26,7 @@ export type Receipt = {
     readonly citation: Citation
   }
   readonly engine: string
-  readonly inputs: ScoreInput
+  readonly inputs: Inputs
 }
 
 /** A computed result. Proportions are ratios (1 is 100 %), the rest is points; null is "does not exist", never zero. */

@@ -2,6 +2,7 @@ import { allocateCommand } from './allocate.ts'
 import { appraiseCommand } from './appraise.ts'
 import type { Command } from './command.ts'
 import { figuresCommand } from './figures.ts'
+import { rollUpCommand } from './roll-up.ts'
 import { ruleSetsCommand } from './rule-sets.ts'
 import { scoreCommand } from './score.ts'
 
@@ -9,6 +10,7 @@ import { scoreCommand } from './score.ts'
 export const commands: readonly Command[] = [
   scoreCommand,
   appraiseCommand,
+  rollUpCommand,
   allocateCommand,
   figuresCommand,
   ruleSetsCommand,

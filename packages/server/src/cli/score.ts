@@ -1,7 +1,8 @@
 import { parseInput, scoreReply, scoreRequestSchema } from '@thuoc-do/contract'
-import { accepted, evaluate, findRuleSet, problem, refused } from '@thuoc-do/domain'
+import { accepted, evaluate, problem, refused } from '@thuoc-do/domain'
 import { publish } from '../rulebook/index.ts'
 import type { Command } from './command.ts'
+import { shelfDocument } from './shelf-document.ts'
 
 /** `score`: facts about one person in, score with level, reasons and receipt out. */
 export const scoreCommand: Command = {
@@ -16,11 +17,9 @@ export const scoreCommand: Command = {
     const request = parseInput(scoreRequestSchema, json.value)
     if (!request.ok) return request
     const { ruleSet: id, version, ...input } = request.value
-    if (findRuleSet(id) === undefined) return refused([problem('rule-set-unknown', 'ruleSet', { ruleSet: id })])
-    const document = findRuleSet(id, version)
-    if (document === undefined)
-      return refused([problem('rule-set-version-unknown', 'version', { ruleSet: id, version: String(version) })])
-    const outcome = evaluate(publish(document), input)
+    const document = shelfDocument(id, version)
+    if (!document.ok) return document
+    const outcome = evaluate(publish(document.value), input)
     return outcome.ok ? accepted(scoreReply(outcome.value)) : outcome
   },
 }

@@ -36,8 +36,10 @@ export function gradeFacts(rule: GradesRule, subject: SubjectFacts, { values }: 
     const grades = rule.criteria
       .filter((criterion) => criterion.part === part && isFor(criterion.audience, subject))
       .map(({ code }) => values.get(code))
-    return grades.reduce((low, grade) =>
-      low === undefined || grade === undefined ? undefined : compareGrades(grade, low) < 0 ? grade : low,
+    return grades.reduce(
+      (low, grade) =>
+        low === undefined || grade === undefined ? undefined : compareGrades(grade, low) < 0 ? grade : low,
+      grades[0],
     )
   }
   const [general, result] = [lowest('general'), lowest('result')]

@@ -49,7 +49,10 @@ export function readTasks(
   })
 }
 
-/** The result part: what the tasks earned over what they could have earned, times the points of the part. */
+/**
+ * The result part: what the tasks earned over what they could have earned, times the points of the part. Tasks that are
+ * worth nothing together are nothing to compare with.
+ */
 export function timeAndDifficulty(
   rule: TimeAndDifficultyRule,
   tasks: readonly Task[],
@@ -58,6 +61,7 @@ export function timeAndDifficulty(
   if (tasks.length === 0) return { points: null, missing: ['tasks'] }
   const weight = percent(rule.timelinessWeight.value)
   const possible = sumOf(tasks.map(({ base, difficulty }) => multiply(base, difficulty)))
+  if (possible.numerator === 0) return { points: null, missing: ['tasks'] }
   const earned = sumOf(
     tasks.map(({ base, timeliness, quality, difficulty }) => {
       const share = add(multiply(weight, timeliness), multiply(subtract(ONE, weight), quality))
