@@ -12,9 +12,17 @@ export type { GradedCriterion, GradesRule } from './mechanisms/grades-rule.ts'
 export type { TaskInput, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
-export { FACTS, type FactName } from './facts.ts'
+export { FACTS, isFactName, type FactName } from './facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
 export type * from './procedure.ts'
+export {
+  judgeReplay,
+  type Difference,
+  type Recomputed,
+  type RecordedScore,
+  type Replay,
+  type ReplayPart,
+} from './replay.ts'
 export { ABSENCES, type Absence, type RollUpMethod, type RollUpRule, type RollUpStep } from './roll-up-rule.ts'
 export { upgradeRuleSet, type RuleSetOfFormat1 } from './upgrade-document.ts'
 export type { RulebookProblem, RulebookProblemCode } from './problems.ts'

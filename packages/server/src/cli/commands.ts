@@ -1,8 +1,17 @@
 import { allocateCommand } from './allocate.ts'
 import type { Command } from './command.ts'
+import { explainCommand } from './explain.ts'
 import { figuresCommand } from './figures.ts'
+import { replayCommand } from './replay.ts'
 import { ruleSetsCommand } from './rule-sets.ts'
 import { scoreCommand } from './score.ts'
 
 /** The table of commands; each has a file of its own. */
-export const commands: readonly Command[] = [scoreCommand, allocateCommand, figuresCommand, ruleSetsCommand]
+export const commands: readonly Command[] = [
+  scoreCommand,
+  explainCommand,
+  replayCommand,
+  allocateCommand,
+  figuresCommand,
+  ruleSetsCommand,
+]

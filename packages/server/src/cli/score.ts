@@ -1,13 +1,14 @@
-import { parseInput, scoreReply, scoreRequestSchema } from '@thuoc-do/contract'
+import { explainScore, parseInput, scoreReply, scoreRequestSchema } from '@thuoc-do/contract'
 import { accepted, evaluate, findRuleSet, problem, refused } from '@thuoc-do/domain'
 import { publish } from '../rulebook/index.ts'
-import type { Command } from './command.ts'
+import { Printed, type Command } from './command.ts'
 
-/** `score`: facts about one person in, score with level, reasons and receipt out. */
+/** `score`: facts about one person in, score with level, reasons and receipt out; `--explain` says it in words. */
 export const scoreCommand: Command = {
   name: 'score',
-  usage: 'score < request.json',
-  run: async ({ words, readJson }) => {
+  usage: 'score [--explain] < request.json',
+  options: ['explain'],
+  run: async ({ words, readJson, options, language }) => {
     const [extra] = words
     if (extra !== undefined)
       return refused([problem('argument-not-used', '', { argument: extra, usage: scoreCommand.usage })])
@@ -21,6 +22,8 @@ export const scoreCommand: Command = {
     if (document === undefined)
       return refused([problem('rule-set-version-unknown', 'version', { ruleSet: id, version: String(version) })])
     const outcome = evaluate(publish(document), input)
-    return outcome.ok ? accepted(scoreReply(outcome.value)) : outcome
+    if (!outcome.ok) return outcome
+    const reply = scoreReply(outcome.value)
+    return accepted(options.has('explain') ? new Printed(explainScore(reply, document, language)) : reply)
   },
 }
