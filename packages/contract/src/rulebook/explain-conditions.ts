@@ -4,7 +4,7 @@ import { sourceText } from './explain-steps.ts'
 import type { ExplainedCondition } from './explained-score.ts'
 import { GRADE_TITLES, LEVEL_NAMES, nameOf, type Name } from './names.ts'
 import { localised, numeral } from './numerals.ts'
-import { withValue, wrapped } from './text-layout.ts'
+import { listed, withValue, wrapped } from './text-layout.ts'
 
 const ROLES: Readonly<Record<ExplainedCondition['role'], Name>> = {
   'not-rated': { vi: 'Trường hợp không xếp loại', en: 'Cases in which nobody is rated' },
@@ -52,7 +52,7 @@ export function conditionLines(
       ? []
       : [...(at === 0 ? [] : ['']), `${ROLES[condition.role][language]}:`]),
     ...withValue('– ', condition.label[language], wordsOf(condition)[condition.truth][language], 2),
-    ...condition.decidedBy.flatMap((deciding) => wrapped(`· ${decidingText(deciding, condition, language)}`, 4)),
+    ...condition.decidedBy.flatMap((deciding) => listed('· ', decidingText(deciding, condition, language), 4)),
     ...wrapped(sourceText(condition, document, language), 4),
   ])
 }

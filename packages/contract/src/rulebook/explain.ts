@@ -6,7 +6,7 @@ import { levelReasons } from './explain-level.ts'
 import { missingText } from './explain-missing.ts'
 import { printedCriteria, stepLines } from './explain-steps.ts'
 import { LEVEL_NAMES, SUBJECT_NAMES } from './names.ts'
-import { headed, pair, wrapped } from './text-layout.ts'
+import { headed, listed, pair, wrapped } from './text-layout.ts'
 
 const TITLES = {
   steps: { vi: 'Từng bước tính', en: 'Step by step' },
@@ -30,7 +30,7 @@ export function explainScore(score: ExplainedScore, document: RuleSet, language:
     ...section('conditions', conditionLines(conditions, document, language)),
     ...section(
       'missing',
-      missing.flatMap((path) => hanging(missingText(path, criteria, document, language))),
+      missing.flatMap((path) => listed('– ', missingText(path, criteria, document, language))),
     ),
     ...section('level', [
       LEVEL_NAMES[level][language],
@@ -45,11 +45,6 @@ export function explainScore(score: ExplainedScore, document: RuleSet, language:
     ),
   ]
   return `${lines.join('\n')}\n`
-}
-
-function hanging(text: string): string[] {
-  const [first = '', ...rest] = wrapped(text, 2)
-  return [`– ${first.trimStart()}`, ...rest]
 }
 
 function aboutLines({ receipt }: ExplainedScore, document: RuleSet, language: Language): string[] {

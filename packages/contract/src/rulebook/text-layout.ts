@@ -16,6 +16,13 @@ export function wrapped(text: string, indent: number, width = WIDTH): string[] {
   return [...lines, line].map((each) => ' '.repeat(indent) + each)
 }
 
+/** A text behind its mark; what wraps stands under the text. */
+export function listed(mark: string, text: string, indent = 0): string[] {
+  const begin = ' '.repeat(indent) + mark
+  const [first = '', ...rest] = wrapped(text, begin.length)
+  return [begin + first.slice(begin.length), ...rest]
+}
+
 /** A text behind its mark ("1.", "–") with a value at the right margin; what wraps stands under the text. */
 export function withValue(mark: string, text: string, value: string, indent = 0): string[] {
   const begin = ' '.repeat(indent) + mark
