@@ -58,6 +58,8 @@ type FileProblemCode =
   | 'reason-needed'
   | 'comment-needed-score-gap'
   | 'comment-needed-level-changed'
+  | 'result-not-there'
+  | 'result-not-decided'
 
 /** Sentences about scores, comments and somebody else having been faster. */
 export const fileWording: Wording<FileProblemCode> = {
@@ -69,6 +71,14 @@ export const fileWording: Wording<FileProblemCode> = {
   'fact-missing': plain(
     'Chưa có thông tin cần thiết để xác định mức xếp loại.',
     'A fact that the level depends on is not known yet.',
+  ),
+  'result-not-there': plain(
+    'Chưa có kết quả; biên nhận có từ khi cấp trên xác nhận điểm.',
+    'There is no result yet; a receipt exists once the scores are confirmed.',
+  ),
+  'result-not-decided': plain(
+    'Kết quả chưa được quyết định nên chưa có gì để tính lại.',
+    'The result is not decided yet, so there is nothing to compute again.',
   ),
   'reason-needed': plain('Cần ghi rõ lý do trả lại.', 'A reason for returning it is needed.'),
   'comment-needed-score-gap': plain(

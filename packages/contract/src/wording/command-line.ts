@@ -8,6 +8,8 @@ export type CommandLineProblemCode =
   | 'language-unknown'
   | 'argument-missing'
   | 'argument-not-used'
+  | 'file-unreadable'
+  | 'document-unusable'
 
 /** Sentences about how a command is called. */
 export const commandLineWording: Wording<CommandLineProblemCode> = {
@@ -34,5 +36,13 @@ export const commandLineWording: Wording<CommandLineProblemCode> = {
   'argument-not-used': {
     vi: (value) => `Không hiểu “${value('argument')}”; cách gọi: ${value('usage')}.`,
     en: (value) => `"${value('argument')}" is not understood; usage: ${value('usage')}.`,
+  },
+  'file-unreadable': {
+    vi: (value) => `Không đọc được tệp “${value('file')}”.`,
+    en: (value) => `The file "${value('file')}" cannot be read.`,
+  },
+  'document-unusable': {
+    vi: (value) => `Bộ quy tắc trong biên nhận không dùng được; cần định dạng ${value('expected')}.`,
+    en: (value) => `The rule set in the receipt is unusable; the format ${value('expected')} is expected.`,
   },
 }

@@ -23,9 +23,17 @@ export { inputFor, type Evidence, type EvidenceLine, type FilledIn } from './evi
 export { classify, type Verdict } from './classify.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
-export { FACTS, type FactName } from './facts.ts'
+export { FACTS, isFactName, type FactName } from './facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
 export type * from './procedure.ts'
+export {
+  judgeReplay,
+  type Difference,
+  type Recomputed,
+  type RecordedScore,
+  type Replay,
+  type ReplayPart,
+} from './replay.ts'
 export { ABSENCES, type Absence, type RollUpMethod, type RollUpRule, type RollUpStep } from './roll-up-rule.ts'
 export { rollUpScores, type LeftOut, type RollUpResult } from './roll-up.ts'
 export type { LeftOutInput, PeriodInput, RollUpInput } from './roll-up-input.ts'

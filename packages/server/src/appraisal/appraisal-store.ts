@@ -6,6 +6,7 @@ import {
   type PersonKind,
   type RatedLevel,
   type RuleSet,
+  type RuleSetOfFormat1,
 } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import { thaw, type DecidedAppraisal } from '../classification/index.ts'
@@ -47,7 +48,7 @@ function frozenResult({ decision, review, score, quota }: DecidedAppraisal, cont
     signer: decision.signer.name,
     contentHash,
     reviewerName: review.reviewerName,
-    steps: score.steps,
+    score,
     outcome: quota.outcome,
   }
 }
@@ -186,6 +187,10 @@ export function appraisalStore(tx: Tx): AppraisalStore {
       const rules = await readRules(tx, roundId)
       if (rules === undefined) throw new Error(`no round ${roundId}`)
       return rules
+    },
+    storedRules: async (roundId) => {
+      const row = await tx.selectFrom('round').select('rule_set').where('id', '=', roundId).executeTakeFirstOrThrow()
+      return row.rule_set as RuleSet | RuleSetOfFormat1
     },
     save: async (file, change) => {
       const saved = await tx

@@ -1,5 +1,13 @@
-import type { AppraisalScope, QuotaOutcome, Stage } from '@thuoc-do/contract'
-import type { Leadership, Level, PersonKind, PublishedRuleSet, RatedLevel, Step } from '@thuoc-do/domain'
+import type { AppraisalScope, QuotaOutcome, ScoreReply, Stage } from '@thuoc-do/contract'
+import type {
+  Leadership,
+  Level,
+  PersonKind,
+  PublishedRuleSet,
+  RatedLevel,
+  RuleSet,
+  RuleSetOfFormat1,
+} from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 
@@ -66,7 +74,8 @@ export type FrozenResult = {
   signer: string
   contentHash: string
   reviewerName: string | null
-  steps: readonly Step[]
+  /** The engine's answer of that day, with steps and receipt. */
+  score: ScoreReply
   outcome: QuotaOutcome | null
 }
 
@@ -75,6 +84,8 @@ export type AppraisalStore = {
   find: (id: number) => Promise<AppraisalFile | undefined>
   list: (filter: FileFilter) => Promise<AppraisalFile[]>
   rulesOf: (roundId: number) => Promise<RoundRules>
+  /** The round's rule set word for word as it was stored, in the format of its day. */
+  storedRules: (roundId: number) => Promise<RuleSet | RuleSetOfFormat1>
   /**
    * Writes in one statement if the file still is at this version and stage, and counts the version up.
    * @returns the new version, or undefined when somebody was faster

@@ -20,7 +20,7 @@ export async function listAppraisals(
 
 /** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
 function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules): readonly Step[] {
-  if (file.frozen !== null) return file.frozen.steps
+  if (file.frozen !== null) return file.frozen.score.steps
   const sight = sightOf(actor, file)
   const scores = sight.review && file.review.total !== null ? file.review.scores : sight.self ? file.self.scores : {}
   const scored = scoreFile(file, rules, scores, { steps: true })

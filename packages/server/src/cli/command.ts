@@ -6,6 +6,8 @@ export type Call = {
   /** Words after the command's name, options taken out. */
   readonly words: readonly string[]
   readonly language: Language
+  /** The command's own options that were given, without their dashes. */
+  readonly options: ReadonlySet<string>
   /** Reads JSON from standard input, at most so many bytes (1 MiB unless told otherwise). */
   readonly readJson: (mostBytes?: number) => Promise<Outcome<unknown, InputProblemCode>>
 }
@@ -14,5 +16,19 @@ export type Call = {
 export type Command = {
   readonly name: string
   readonly usage: string
+  /** Options besides `--lang`, without their dashes; none of them takes a value. */
+  readonly options?: readonly string[]
   readonly run: (call: Call) => Promise<Outcome<unknown, WordedCode>>
+}
+
+/** What a command leaves behind when that is not its value as JSON and success: text, or an answer that is a no. */
+export class Printed {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: 0 | 1
+  constructor(stdout: string, stderr = '', exitCode: 0 | 1 = 0) {
+    this.stdout = stdout
+    this.stderr = stderr
+    this.exitCode = exitCode
+  }
 }

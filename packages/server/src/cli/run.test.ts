@@ -187,7 +187,7 @@ describe('a call that is not understood', () => {
     ['', /^The command is missing; there are: .*score.*rule-sets/u],
     ['guess', /^There is no command "guess"/u],
     ['score --fast', /^There is no option "--fast"\.\n$/u],
-    ['score now', /^"now" is not understood; usage: score < request\.json\.\n$/u],
+    ['score now', /^"now" is not understood; usage: score \[--explain\] < request\.json\.\n$/u],
     ['rule-sets show', /^ID is missing; usage: rule-sets \[show ID\]\.\n$/u],
     ['rule-sets show x', /^There is no rule set "x"\.\n$/u],
     ['rule-sets show decree-335-2025 y', /^"y" is not understood/u],

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { PublishedRuleSet, RuleSet } from '@thuoc-do/domain'
+import type { PublishedRuleSet, RuleSet, RuleSetOfFormat1 } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 
 /** SHA-256, in hexadecimal, of the document's RFC 8785 canonical JSON: the same document has the same hash anywhere. */
-export function hashRuleSet(document: RuleSet): string {
+export function hashRuleSet(document: RuleSet | RuleSetOfFormat1): string {
   const text = canonicalize(document)
   if (text === undefined) throw new Error('a rule set is always JSON')
   return createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,1 +1,3 @@
-export { publish } from './hash-rule-set.ts'
+export { hashRuleSet, publish } from './hash-rule-set.ts'
+export { byItsRules, readReceipt } from './read-receipt.ts'
+export { digestOf, replayReceipt } from './replay-receipt.ts'

@@ -1,4 +1,5 @@
 import { registerAccountRoutes } from '../access/account-routes.ts'
+import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
@@ -24,6 +25,7 @@ export function registerRooms(context: Context): void {
   registerFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
+  registerReceiptRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
   registerStatisticsRoutes(context)

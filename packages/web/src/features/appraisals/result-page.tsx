@@ -14,6 +14,7 @@ import {
   type RulerMarker,
 } from '../../ui/index.ts'
 import { useAppraisalId, useIsOwn, useWayBack } from './appraisal-header.tsx'
+import { CheckResultCard } from './check-result-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Downloads } from './downloads.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -53,6 +54,7 @@ export function ResultPage() {
           )}
         </Card>
         {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
+        <CheckResultCard appraisal={appraisal} />
         <HistoryCard history={appraisal.history} />
         <Downloads appraisal={appraisal} />
       </div>

@@ -1,0 +1,58 @@
+import { scoreReply, type ReceiptFile, type ReplayReply } from '@thuoc-do/contract'
+import { foldForSearch, upgradeRuleSet } from '@thuoc-do/domain'
+import { done, refuse, type Answer } from '../platform/transaction.ts'
+import { digestOf, hashRuleSet, replayReceipt } from '../rulebook/index.ts'
+import type { AppraisalFile, Desk } from './ports.ts'
+import { scoreFile } from './score-file.ts'
+import { sightOf } from './sight.ts'
+
+type Reading = Pick<Desk, 'store' | 'actor'>
+
+/** A receipt as a file: `bien-nhan-vt-0001-nam-2023.json`. */
+export type NamedReceipt = { readonly fileName: string; readonly receipt: ReceiptFile }
+
+const CONFIRMED: readonly AppraisalFile['stage'][] = ['confirmed', 'proposed', 'allocated', 'decided']
+
+/**
+ * The receipt of a result with the rule set its round was opened with: the frozen result once it is decided, else what
+ * the confirmed scores give now. Whoever sees the result may have it; before it is confirmed there is none.
+ */
+export async function receiptOf({ store, actor }: Reading, id: number): Promise<Answer<NamedReceipt>> {
+  const file = await store.find(id)
+  if (file === undefined) return refuse('not-found', 'no-such-record')
+  if (!sightOf(actor, file).review || !CONFIRMED.includes(file.stage)) return refuse('refused', 'result-not-there')
+  const score = file.frozen?.score ?? (await scoreNow(store, file))
+  if (score === null) return refuse('refused', 'result-not-there')
+  const document = await store.storedRules(file.roundId)
+  const name = [file.personCode, file.roundName].map(asFileName).join('-')
+  return done({
+    fileName: `bien-nhan-${name}.json`,
+    receipt: {
+      format: 'thuoc-do/receipt/1',
+      score,
+      document,
+      hash: hashRuleSet(document),
+      digest: digestOf(score),
+    },
+  })
+}
+
+/** Computes a decided result again, by the round's own rule set and the present engine; nothing is written. */
+export async function replayDecided({ store, actor }: Reading, id: number): Promise<Answer<ReplayReply>> {
+  const file = await store.find(id)
+  if (file === undefined) return refuse('not-found', 'no-such-record')
+  if (file.frozen === null || !sightOf(actor, file).level) return refuse('refused', 'result-not-decided')
+  const stored = await store.storedRules(file.roundId)
+  const published = { document: upgradeRuleSet(stored), hash: hashRuleSet(stored) }
+  return done(replayReceipt({ score: file.frozen.score, published, digest: null }))
+}
+
+async function scoreNow(store: Reading['store'], file: AppraisalFile): Promise<ReceiptFile['score'] | null> {
+  const scored = scoreFile(file, await store.rulesOf(file.roundId), file.review.scores, { steps: true })
+  return scored.ok ? { ...scoreReply(scored.value) } : null
+}
+
+const asFileName = (text: string): string =>
+  foldForSearch(text)
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '')
