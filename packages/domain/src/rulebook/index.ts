@@ -10,14 +10,28 @@ export type { Mechanism } from './mechanisms/catalogue.ts'
 export type { ConvertedProductsRule } from './mechanisms/converted-products-rule.ts'
 export type { GradedCriterion, GradesRule } from './mechanisms/grades-rule.ts'
 export type { TaskInput, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
+export { checkRuleSet } from './check-rule-set.ts'
+export { isRuleSetId } from './checks/identity.ts'
+export { depthOf, LARGEST_RULE_SET } from './checks/size.ts'
+export {
+  DRAFT_ACTS,
+  DRAFT_STATES,
+  draftActsFor,
+  draftTransition,
+  type DraftAct,
+  type DraftParts,
+  type DraftProblemCode,
+  type DraftState,
+} from './draft-transitions.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
-export { FACTS, type FactName } from './facts.ts'
+export { FACTS, isFactName, type FactName } from './facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
 export type * from './procedure.ts'
 export { ABSENCES, type Absence, type RollUpMethod, type RollUpRule, type RollUpStep } from './roll-up-rule.ts'
 export { upgradeRuleSet, type RuleSetOfFormat1 } from './upgrade-document.ts'
 export type { RulebookProblem, RulebookProblemCode } from './problems.ts'
+export type { RuleSetProblem, RuleSetProblemCode } from './rule-set-problems.ts'
 export type { ScoreInput, WorkLineInput } from './score-input.ts'
 export { ENGINE_VERSION, type ConditionReport, type Receipt, type ScoreResult } from './score-result.ts'
 export { findRuleSet, ruleSets } from './shelf.ts'
