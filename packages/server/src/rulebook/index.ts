@@ -1,1 +1,2 @@
 export { publish } from './hash-rule-set.ts'
+export { publishedSets } from './published-store.ts'
