@@ -49,6 +49,8 @@ export const openRoundSchema = z.strictObject({
   from: daySchema,
   to: daySchema,
   ruleSetId: z.string().min(1),
+  /** The newest version when it is left out. */
+  ruleSetVersion: z.int().min(1).optional(),
   agencies: z.union([z.literal('all'), z.array(idSchema).min(1).max(2_000)]),
 })
 

@@ -7,6 +7,7 @@ import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
 import { platformWording } from './platform.ts'
+import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
 import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
@@ -21,6 +22,8 @@ export const wording = {
   ...inputWording,
   ...organisationWording,
   ...platformWording,
+  ...draftWording,
+  ...ruleSetWording,
   ...rulebookWording,
   ...fileWording,
   ...roundWording,

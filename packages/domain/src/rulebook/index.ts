@@ -21,6 +21,19 @@ export type { GradedCriterion, GradesRule } from './mechanisms/grades-rule.ts'
 export type { TaskInput, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
 export { inputFor, type Evidence, type EvidenceLine, type FilledIn } from './evidence.ts'
 export { classify, type Verdict } from './classify.ts'
+export { checkRuleSet } from './check-rule-set.ts'
+export { isRuleSetId } from './checks/identity.ts'
+export { depthOf, LARGEST_RULE_SET } from './checks/size.ts'
+export {
+  DRAFT_ACTS,
+  DRAFT_STATES,
+  draftActsFor,
+  draftTransition,
+  type DraftAct,
+  type DraftParts,
+  type DraftProblemCode,
+  type DraftState,
+} from './draft-transitions.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
 export { FACTS, isFactName, type FactName } from './facts.ts'
@@ -39,6 +52,7 @@ export { rollUpScores, type LeftOut, type RollUpResult } from './roll-up.ts'
 export type { LeftOutInput, PeriodInput, RollUpInput } from './roll-up-input.ts'
 export { upgradeRuleSet, type RuleSetOfFormat1 } from './upgrade-document.ts'
 export type { RulebookProblem, RulebookProblemCode } from './problems.ts'
+export type { RuleSetProblem, RuleSetProblemCode } from './rule-set-problems.ts'
 export type { ScoreInput, WorkLineInput } from './score-input.ts'
 export { ENGINE_VERSION, type ConditionReport, type Receipt, type ScoreResult } from './score-result.ts'
 export { findRuleSet, ruleSets } from './shelf.ts'

@@ -39,6 +39,7 @@ export async function createFirstAdministrator(ownerUrl: string, first: FirstAdm
         fullName: first.username,
         relations: [],
         units: [],
+        rootUnitId: null,
         wholeTenant: false,
       }
       const event = {

@@ -1,7 +1,6 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
-import { findRuleSet, isDay, type RuleSet } from '@thuoc-do/domain'
+import { isDay, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { z } from 'zod'
-import { publish } from '../rulebook/index.ts'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import type { OpenRoundInput } from './open-round.ts'
 import type { Desk } from './ports.ts'
@@ -14,7 +13,16 @@ type Request = z.output<typeof openRoundSchema>
 function ruleSetProblems(ruleSet: RuleSet | undefined, request: Request): ServerProblem[] {
   const params = { ruleSet: request.ruleSetId }
   const path = 'body.ruleSetId'
-  if (ruleSet === undefined) return [{ code: 'rule-set-unknown', path, params }]
+  if (ruleSet === undefined)
+    return request.ruleSetVersion === undefined
+      ? [{ code: 'rule-set-unknown', path, params }]
+      : [
+          {
+            code: 'rule-set-version-unknown',
+            path: 'body.ruleSetVersion',
+            params: { ...params, version: String(request.ruleSetVersion) },
+          },
+        ]
   if (ruleSet.mechanism.kind !== 'points') return [{ code: 'rule-set-not-scored-on-a-form', path, params }]
   const inForce = ruleSet.binds.some(({ from, to }) => from <= request.to && (to === null || request.to <= to))
   return inForce ? [] : [{ code: 'not-in-force', path, params: { ...params, value: request.to } }]
@@ -38,7 +46,10 @@ async function problemsOf(
 }
 
 const isSame = (round: RoundRecord, request: Request): boolean =>
-  round.from === request.from && round.to === request.to && round.ruleSetId === request.ruleSetId
+  round.from === request.from &&
+  round.to === request.to &&
+  round.ruleSetId === request.ruleSetId &&
+  (request.ruleSetVersion === undefined || round.ruleSetVersion === request.ruleSetVersion)
 
 /**
  * Checks what is asked for, makes the round if there is none of that name, and queues the opening; a round that exists is
@@ -50,8 +61,8 @@ export async function requestRound(
   enqueue: (input: OpenRoundInput) => Promise<string>,
 ): Promise<Answer<{ jobId: string }>> {
   if (personnelUnits(desk.actor).size === 0) return refuse('forbidden', 'round-needs-personnel-body')
-  const ruleSet = findRuleSet(request.ruleSetId)
-  const problems = await problemsOf(desk, request, ruleSet)
+  const ruleSet = await desk.store.ruleSet(request.ruleSetId, request.ruleSetVersion)
+  const problems = await problemsOf(desk, request, ruleSet?.document)
   const name = request.name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
   if (name === '') problems.push({ code: 'value-missing', path: 'body.name' })
   if (problems.length > 0 || ruleSet === undefined) return refuseAll('unusable', problems)
@@ -63,8 +74,11 @@ export async function requestRound(
   return done({ jobId: await enqueue({ roundId, agencies: request.agencies }) })
 }
 
-async function makeRound(desk: Desk<RoundStore>, request: Request, document: RuleSet): Promise<number | undefined> {
-  const { hash } = publish(document)
+async function makeRound(
+  desk: Desk<RoundStore>,
+  request: Request,
+  { document, hash }: PublishedRuleSet,
+): Promise<number | undefined> {
   const { name, from, to } = request
   const id = await desk.store.add({ name, from, to, document, hash })
   if (id === undefined) return undefined

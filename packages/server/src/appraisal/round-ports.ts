@@ -1,5 +1,5 @@
 import type { DossierRow, Stage } from '@thuoc-do/contract'
-import type { RuleSet } from '@thuoc-do/domain'
+import type { PublishedRuleSet } from '@thuoc-do/domain'
 
 /** A round as stored, with how many appraisals the reader sees at each stage and how far the agencies are. */
 export type RoundRecord = {
@@ -20,7 +20,7 @@ export type StageCount = { roundId: number; agencyId: number; stage: Stage; coun
 
 export type DossierSummary = Omit<DossierRow, 'counts' | 'notReported'>
 export type SkippedRow = { personId: number; fullName: string; unitName: string; reason: string }
-export type NewRound = { name: string; from: string; to: string; document: RuleSet; hash: string }
+export type NewRound = PublishedRuleSet & { name: string; from: string; to: string }
 
 /** What rounds as a whole need of the database. Counts hold what the caller may see, like every list. */
 export type RoundStore = {
@@ -30,6 +30,8 @@ export type RoundStore = {
   /** People per agency with a main post on the round's last day and no appraisal in it. */
   notReported: (round: RoundRecord) => Promise<ReadonlyMap<number, number>>
   skipped: (round: RoundRecord, limit: number) => Promise<{ rows: SkippedRow[]; count: number }>
+  /** A published rule set, shipped or written by the office: that version, or the newest. */
+  ruleSet: (id: string, version?: number) => Promise<PublishedRuleSet | undefined>
   byName: (name: string) => Promise<RoundRecord | undefined>
   /** Undefined when somebody made a round of this name at the same moment. */
   add: (round: NewRound) => Promise<number | undefined>

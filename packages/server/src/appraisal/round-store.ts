@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Stage } from '@thuoc-do/contract'
 import type { Tx } from '../platform/actor.ts'
+import { publishedSets } from '../rulebook/index.ts'
 import type { DossierSummary, RoundRecord, RoundStore, SkippedRow } from './round-ports.ts'
 
 const ROUNDS = (tx: Tx, tenantId: number, name: string | null) =>
@@ -21,6 +22,7 @@ const ROUNDS = (tx: Tx, tenantId: number, name: string | null) =>
 export function roundStore(tx: Tx, tenantId: number): RoundStore {
   return {
     rounds: () => ROUNDS(tx, tenantId, null),
+    ruleSet: publishedSets(tx, tenantId).find,
     byName: async (name) => (await ROUNDS(tx, tenantId, name))[0],
     counts: async (roundId) => {
       const { rows } = await sql<{ roundId: number; agencyId: number; stage: Stage; count: number }>`

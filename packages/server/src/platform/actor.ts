@@ -21,6 +21,8 @@ export type Actor = {
   relations: readonly ActorRelation[]
   /** Units whose appraisals he sees, from the relations. */
   units: readonly number[]
+  /** Unit that has no other above it; null in a tenant without units. */
+  rootUnitId: number | null
   /** Whether that is the whole tenant: such readers use the role with the tenant-only policy, which is faster. */
   wholeTenant: boolean
 }
@@ -106,6 +108,7 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
     fullName: root?.full_name ?? account.username,
     relations,
     units: [...units],
+    rootUnitId: root?.id ?? null,
     wholeTenant: root !== undefined && units.has(root.id),
   }
 }

@@ -1,8 +1,9 @@
 import type { RuleSetRow } from '@thuoc-do/contract'
-import { SUBJECT_KINDS, type PublishedRuleSet } from '@thuoc-do/domain'
+import { SUBJECT_KINDS } from '@thuoc-do/domain'
+import type { PublishedSet } from './ports.ts'
 
 /** A rule set as one line of the list; kinds of people in the order the regulations name them. */
-export function ruleSetRow({ document, hash }: PublishedRuleSet): RuleSetRow {
+export function ruleSetRow({ document, hash, source }: PublishedSet, superseded: boolean): RuleSetRow {
   const { id, version, identity, binds } = document
   const bound = new Set(binds.flatMap(({ kinds }) => kinds))
   return {
@@ -17,7 +18,7 @@ export function ruleSetRow({ document, hash }: PublishedRuleSet): RuleSetRow {
     inForceFrom: identity.inForceFrom,
     inForceTo: identity.inForceTo,
     kinds: SUBJECT_KINDS.filter((kind) => bound.has(kind)),
-    source: 'shipped',
-    superseded: false,
+    source,
+    superseded,
   }
 }

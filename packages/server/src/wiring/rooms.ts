@@ -10,6 +10,7 @@ import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
+import { registerDraftRoutes } from '../rulebook/draft-routes.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
@@ -22,6 +23,7 @@ export function registerRooms(context: Context): void {
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
   registerDossierRoutes(context)
+  registerDraftRoutes(context)
   registerFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)

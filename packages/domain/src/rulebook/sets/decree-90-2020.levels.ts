@@ -59,7 +59,14 @@ const subordinates = (source: Source): LevelCondition =>
   )
 
 const onTime = (audience: Audience, source: Source, vi: string, en: string): LevelCondition =>
-  condition('all-on-time', audience, source, compares('tasksDoneOnTimeShare', 'at-least', '100'), vi, en)
+  condition(
+    audience === 'leaders' ? 'own-on-time' : 'all-on-time',
+    audience,
+    source,
+    compares('tasksDoneOnTimeShare', 'at-least', '100'),
+    vi,
+    en,
+  )
 
 /** Articles 4–15. No points: the highest level whose conditions hold. */
 export const bands: readonly Band[] = [

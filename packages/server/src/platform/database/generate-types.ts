@@ -10,6 +10,8 @@ type Column = {
 }
 
 const TYPES: Record<string, string> = {
+  _int4: 'number[]',
+  _text: 'string[]',
   bool: 'boolean',
   bytea: 'Buffer',
   date: 'string',

@@ -236,6 +236,39 @@ export type RuleSetAdoptionTable = {
   decision: string
 }
 
+export type RuleSetDraftTable = {
+  tenant_id: number
+  id: Generated<number>
+  rule_set_id: string
+  version: number
+  based_on_id: string
+  based_on_version: number
+  based_on_hash: string
+  document: Json
+  state: Generated<string>
+  author: string
+  hands: string[]
+  hand_people: number[]
+  lock_version: Generated<number>
+  handed_in_by: string | null
+  sent_back_reason: string | null
+  published_by: string | null
+  published_at: Date | null
+  hash: string | null
+  updated_at: Date
+}
+
+export type RuleSetVersionTable = {
+  tenant_id: number
+  id: string
+  version: number
+  hash: string
+  document: string
+  written_by: string[]
+  published_by: string
+  published_at: Date
+}
+
 export type TenantTable = {
   id: Generated<number>
   code: string
@@ -282,6 +315,8 @@ export type Schema = {
   'round': RoundTable
   'round_skip': RoundSkipTable
   'rule_set_adoption': RuleSetAdoptionTable
+  'rule_set_draft': RuleSetDraftTable
+  'rule_set_version': RuleSetVersionTable
   'tenant': TenantTable
   'unit': UnitTable
   'unit_state': UnitStateTable
