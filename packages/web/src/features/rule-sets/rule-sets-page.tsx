@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { ruleSetListSchema, type RuleSetRow } from '@thuoc-do/contract'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { currentLanguage, fetchValue, formatDay } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
+import { Card, EmptyState, LinkButton, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
 
-const ruleSetsQuery = queryOptions({
+/** Every version on the shelf, and whether the caller may write one. */
+export const ruleSetsQuery = queryOptions({
   queryKey: ['rule-sets'],
   queryFn: ({ signal }) => fetchValue(ruleSetListSchema, '/api/rule-sets', { signal }),
   staleTime: 5 * 60_000,
@@ -16,7 +17,11 @@ export function RuleSetsPage() {
   const { data } = useSuspenseQuery(ruleSetsQuery)
   return (
     <>
-      <PageHeader title={t`Các bộ tiêu chí`} about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`} />
+      <PageHeader
+        title={t`Các bộ tiêu chí`}
+        about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`}
+        actions={data.canWrite ? <LinkButton to="/rule-set-drafts">{t`Soạn bộ tiêu chí`}</LinkButton> : null}
+      />
       {data.ruleSets.length === 0 ? (
         <Card>
           <EmptyState title={t`Chưa có bộ tiêu chí nào`} />
