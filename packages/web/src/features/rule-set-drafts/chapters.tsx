@@ -51,7 +51,7 @@ type ChapterFormProps = { chapter: Chapter; number: number; slot: Slot<RuleSet> 
 /** A chapter is drawn anew only when a field it is about has changed: a keystroke elsewhere leaves it alone. */
 const ChapterForm = memo(
   ({ chapter, number, slot }: ChapterFormProps) => (
-    <div {...{ [CHAPTER]: chapter.about.join(' ') }}>
+    <div {...{ [CHAPTER]: chapter.about.join(' ') }} className="[&_h2]:scroll-mt-24">
       <DocumentSection id={chapter.id} number={number} title={chapter.title}>
         {contentOf(chapter.id, slot)}
       </DocumentSection>

@@ -16,6 +16,7 @@ import {
 import { field, line, narrowed, type Slot } from './draft-model.ts'
 import { useEditing, useFieldProblem } from './editing.tsx'
 import { Place } from './fields.tsx'
+import { Fold } from './fold.tsx'
 
 /** A condition put together from the glossary of facts, with the sentence it makes. */
 export function ConditionEditor({ slot, of }: { slot: Slot<Condition>; of: string }) {
@@ -24,12 +25,16 @@ export function ConditionEditor({ slot, of }: { slot: Slot<Condition>; of: strin
   const words = useConditionWords()
   const sentence = words(slot.value)
   return (
-    <Place path={slot.path} className="space-y-2">
-      <p className="text-sm">
+    <Place path={slot.path} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <p className="min-w-0 flex-1 basis-72 text-sm">
         <span className="text-soft">{t`Hệ thống xét:`}</span>{' '}
         {sentence === '' ? <span className="text-satisfactory">{t`chưa chọn dữ kiện nào`}</span> : sentence}
       </p>
-      {readOnly ? null : <Node slot={slot} of={of} />}
+      {readOnly ? null : (
+        <Fold path={slot.path} of={of} label={t`Sửa điều kiện`} whole opened={isNothingYet(slot.value)}>
+          <Node slot={slot} of={of} />
+        </Fold>
+      )}
       {readOnly ? null : <Problem path={slot.path} />}
     </Place>
   )
@@ -37,7 +42,7 @@ export function ConditionEditor({ slot, of }: { slot: Slot<Condition>; of: strin
 
 function Problem({ path }: { path: string }) {
   const problem = useFieldProblem(path)
-  return problem ? <p className="text-sm font-medium text-unsatisfactory">{problem}</p> : null
+  return problem ? <p className="basis-full text-sm font-medium text-unsatisfactory">{problem}</p> : null
 }
 
 function Node({ slot, of, onRemove }: { slot: Slot<Condition>; of: string; onRemove?: () => void }) {
@@ -55,9 +60,11 @@ function Node({ slot, of, onRemove }: { slot: Slot<Condition>; of: string; onRem
           {leaf ? <ConditionLeafFields slot={inside} leaf={leaf} /> : null}
           {group && !empty ? <Group slot={inside} group={group} of={of} /> : null}
           {empty ? null : (
-            <Checkbox isSelected={opposite !== null} onChange={() => slot.change(negated)}>
-              {t`không phải như vậy (điều ngược lại)`}
-            </Checkbox>
+            <div>
+              <Checkbox isSelected={opposite !== null} onChange={() => slot.change(negated)}>
+                {t`không phải như vậy (điều ngược lại)`}
+              </Checkbox>
+            </div>
           )}
         </div>
         {onRemove ? (

@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react/macro'
 import type { Criterion, Part } from '@thuoc-do/domain'
 import { currentLanguage } from '../../lib/index.ts'
 import { CriterionRow, isGroup } from './criterion-row.tsx'
-import { field, line, narrowed, type Slot } from './draft-model.ts'
+import { field, line, narrowed, pathOf, type Slot } from './draft-model.ts'
 import { PLACE, useEditing, useProblem } from './editing.tsx'
 import { EditableList } from './editable-list.tsx'
 import type { Reader } from './exact-sums.ts'
-import { DecimalInput, LocalInput, Place } from './fields.tsx'
+import { DecimalInput, FieldNote, LocalInput, Place } from './fields.tsx'
 import { Fold } from './fold.tsx'
 import { HeadingSums } from './heading-sums.tsx'
 import { codesIn, newGroup, newScored, nextNumber } from './new-values.ts'
@@ -42,17 +42,24 @@ function PartForm(props: { slot: Slot<Part>; taken: readonly string[]; readers: 
       <div className="rounded-md bg-red-tint px-3.5 py-2.5">
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
           <h3 className="min-w-0 flex-1 basis-52 pt-1.5 font-semibold text-red">{name}</h3>
-          <div className="flex items-start gap-3">
-            {part.criteria.length > 0 ? <HeadingSums heading={heading} of={part.criteria} readers={readers} /> : null}
+          <div className="ml-auto flex items-start gap-3">
+            {part.criteria.length > 0 ? (
+              <div className="pt-1.5">
+                <HeadingSums heading={heading} of={part.criteria} readers={readers} />
+              </div>
+            ) : null}
             <div className="w-20">
-              <DecimalInput slot={field(slot, 'maximum')} label={t`Điểm tối đa của ${name}`} labelHidden />
+              <DecimalInput slot={field(slot, 'maximum')} label={t`Điểm tối đa của ${name}`} labelHidden narrow />
             </div>
           </div>
         </div>
-        <SourceInput slot={slot} of={name} />
-        <Fold path={`${slot.path}.label`} of={name}>
-          <LocalInput slot={field(slot, 'label')} label={t`Tên phần`} />
-        </Fold>
+        <FieldNote path={pathOf(slot.path, 'maximum')} />
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <SourceInput slot={slot} of={name} />
+          <Fold path={`${slot.path}.label`} of={name}>
+            <LocalInput slot={field(slot, 'label')} label={t`Tên phần`} />
+          </Fold>
+        </div>
       </div>
       <CriteriaList
         slot={field(slot, 'criteria')}

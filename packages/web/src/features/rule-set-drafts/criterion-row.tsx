@@ -3,10 +3,10 @@ import type { Criterion, CriterionGroup, ScoredCriterion } from '@thuoc-do/domai
 import type { ReactNode } from 'react'
 import { currentLanguage } from '../../lib/index.ts'
 import { useAudienceNames } from '../../ui/index.ts'
-import { field, narrowed, type Slot } from './draft-model.ts'
+import { field, narrowed, pathOf, type Slot } from './draft-model.ts'
 import { PLACE, useProblem } from './editing.tsx'
 import type { Reader } from './exact-sums.ts'
-import { AudienceChoice, DecimalInput, TextInput, Tick } from './fields.tsx'
+import { AudienceChoice, DecimalInput, FieldNote, TextInput, Tick } from './fields.tsx'
 import { Fold } from './fold.tsx'
 import { HeadingSums } from './heading-sums.tsx'
 import { ScoringFields, useScoringWords } from './scoring-fields.tsx'
@@ -38,23 +38,24 @@ export function CriterionRow({ slot, tools, readers, below }: RowProps) {
         className={`border-b border-line py-2.5 max-sm:my-2 max-sm:rounded-md max-sm:border max-sm:px-3 ${group ? 'bg-red-tint/50 sm:px-2' : 'sm:px-2'}`}
       >
         <div className="grid grid-cols-[4rem_minmax(0,1fr)_5.5rem] items-start gap-2 sm:grid-cols-[4rem_minmax(0,1fr)_5rem_auto]">
-          <TextInput slot={field(slot, 'number')} label={t`Số thứ tự của ${name}`} labelHidden maxLength={40} />
-          <div className={`max-sm:order-last max-sm:col-span-3 ${group ? '[&_textarea]:font-semibold' : ''}`}>
+          <TextInput slot={field(slot, 'number')} label={t`Số thứ tự của ${name}`} labelHidden narrow maxLength={40} />
+          <div className={`max-sm:order-3 max-sm:col-span-3 ${group ? '[&_textarea]:font-semibold' : ''}`}>
             <TextInput slot={field(field(slot, 'label'), 'vi')} label={t`Nội dung của ${name}`} labelHidden lines={2} />
           </div>
-          <span className="sm:hidden" />
-          <DecimalInput slot={field(slot, 'maximum')} label={t`Điểm tối đa của ${name}`} labelHidden />
-          <div className="max-sm:order-last max-sm:col-span-3 max-sm:justify-self-end">{tools}</div>
+          <div className="max-sm:order-2">
+            <DecimalInput slot={field(slot, 'maximum')} label={t`Điểm tối đa của ${name}`} labelHidden narrow />
+          </div>
+          <div className="flex min-h-9 items-center max-sm:order-1 max-sm:justify-center">{tools}</div>
         </div>
+        <FieldNote path={pathOf(slot.path, 'number')} />
+        <FieldNote path={pathOf(slot.path, 'maximum')} />
         {problem ? <p className="mt-1 text-sm font-medium text-unsatisfactory">{problem}</p> : null}
-        <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
-          <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-            <SourceInput slot={slot} of={name} />
-            <Summary criterion={value} />
-          </span>
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-4">
+          <SourceInput slot={slot} of={name} />
+          <Summary criterion={value} />
           {group ? <HeadingSums heading={value} of={group.value.of} readers={readers} /> : null}
+          <Details slot={slot} name={name} />
         </div>
-        <Details slot={slot} name={name} />
       </div>
       {below ? <div className="sm:pl-5">{below}</div> : null}
     </div>

@@ -6,7 +6,26 @@ import { AUDIENCES, Checkbox, ComboBox, DayField, Select, TextField, type Option
 import { field, seenAs, type Slot } from './draft-model.ts'
 import { PLACE, useEditing, useFieldProblem } from './editing.tsx'
 
-type Frame = { label: string; labelHidden?: boolean; hint?: ReactNode }
+type Frame = {
+  label: string
+  labelHidden?: boolean
+  hint?: ReactNode
+  /** Too narrow for a sentence: what is wrong is said for the ear here, and for the eye by a `FieldNote` nearby. */
+  narrow?: boolean
+}
+
+const NARROW = '[&_[slot=errorMessage]]:sr-only'
+
+/** What is wrong with a narrow field, where there is room to say it. */
+export function FieldNote({ path }: { path: string }) {
+  const problem = useFieldProblem(path)
+  if (problem === null) return null
+  return (
+    <p aria-hidden="true" className="mt-1 text-sm font-medium text-unsatisfactory">
+      {problem}
+    </p>
+  )
+}
 
 /** Marks where on screen a place of the document is. */
 export function Place({ path, className, children }: { path: string; className?: string; children: ReactNode }) {
@@ -19,11 +38,11 @@ export function Place({ path, className, children }: { path: string; className?:
 
 /** A text of the document; several lines grow with what is written. */
 export function TextInput(props: Frame & { slot: Slot<string>; lines?: number; maxLength?: number }) {
-  const { slot, lines = 1, maxLength = 2_000, ...frame } = props
+  const { slot, lines = 1, maxLength = 2_000, narrow = false, ...frame } = props
   const { readOnly } = useEditing()
   const problem = useFieldProblem(slot.path)
   return (
-    <Place path={slot.path} className="[&_textarea]:field-sizing-content">
+    <Place path={slot.path} className={`[&_textarea]:field-sizing-content ${narrow ? NARROW : ''}`}>
       <TextField
         {...frame}
         lines={lines}
@@ -49,13 +68,13 @@ export function LocalInput({ slot, label, lines = 2 }: { slot: Slot<LocalText>; 
 }
 
 /** A decimal, kept with a point and shown with the language's own mark; never rewritten under the cursor. */
-export function DecimalInput({ slot, ...frame }: Frame & { slot: Slot<string> }) {
+export function DecimalInput({ slot, narrow = false, ...frame }: Frame & { slot: Slot<string> }) {
   const { readOnly } = useEditing()
   const problem = useFieldProblem(slot.path)
   const [typed, setTyped] = useState(slot.value)
   const shown = asDecimal(typed) === slot.value ? typed : slot.value
   return (
-    <Place path={slot.path} className="[&_input]:text-right">
+    <Place path={slot.path} className={`[&_input]:text-right ${narrow ? NARROW : ''}`}>
       <TextField
         {...frame}
         inputMode="decimal"

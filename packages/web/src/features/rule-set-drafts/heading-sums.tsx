@@ -14,7 +14,7 @@ export function HeadingSums(props: { heading: Heading; of: readonly Heading[]; r
   if (!first) return null
   const same = sums.every(({ sum }) => sum === first.sum || (sum && first.sum && equals(sum, first.sum)))
   return (
-    <ul className="min-w-0 pt-1.5 text-right text-sm">
+    <ul className="min-w-0 text-sm">
       {(same ? [first] : sums).map((one) => (
         <SumLine key={one.reader} sum={one} maximum={heading.maximum} named={!same} />
       ))}

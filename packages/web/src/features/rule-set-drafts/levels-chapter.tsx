@@ -7,7 +7,7 @@ import { field, freshCode, line, narrowed, type Slot } from './draft-model.ts'
 import { useEditing } from './editing.tsx'
 import { EditableList } from './editable-list.tsx'
 import { readPoints } from './exact-sums.ts'
-import { Choice, DecimalInput } from './fields.tsx'
+import { Choice, DecimalInput, FieldNote } from './fields.tsx'
 import { newCase } from './new-values.ts'
 import { Row } from './parts-of-rows.tsx'
 
@@ -61,7 +61,7 @@ function BandForm({ slot, taken }: { slot: Slot<Band>; taken: readonly string[] 
             <div className="flex items-center gap-2">
               <span aria-hidden="true">{t`từ`}</span>
               <div className="w-20">
-                <DecimalInput slot={from} label={t`${name}: từ điểm`} labelHidden />
+                <DecimalInput slot={from} label={t`${name}: từ điểm`} labelHidden narrow />
               </div>
               <span aria-hidden="true">{t`điểm`}</span>
             </div>
@@ -69,6 +69,7 @@ function BandForm({ slot, taken }: { slot: Slot<Band>; taken: readonly string[] 
             <span className="text-sm text-soft">{t`không theo điểm`}</span>
           )}
         </div>
+        {from ? <FieldNote path={from.path} /> : null}
       </Row>
       <div className="border-l-2 border-line pl-3.5">
         <EditableList<LevelCondition>

@@ -26,10 +26,10 @@ export function Row<T extends Source>(props: {
         {tools ? <div className="self-end sm:self-start sm:pt-6">{tools}</div> : null}
       </div>
       {problem ? <p className="mt-1 text-sm font-medium text-unsatisfactory">{problem}</p> : null}
-      <div className="mt-1.5">
+      <div className="mt-1.5 flex flex-wrap items-baseline gap-x-4">
         <SourceInput slot={slot} of={name} />
+        {fold}
       </div>
-      {fold}
     </div>
   )
 }
