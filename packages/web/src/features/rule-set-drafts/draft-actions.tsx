@@ -43,7 +43,7 @@ export function DraftActions({ draft, settle, problems }: ActionsProps) {
         isOpen={asking === 'hand-in'}
         onClose={close}
         action={t`Trình`}
-        onConfirm={run('hand-in', t`Đã trình bộ tiêu chí.`)}
+        onConfirm={() => run('hand-in', t`Đã trình bộ tiêu chí.`)()}
       >
         <p>
           {problems > 0
@@ -56,7 +56,7 @@ export function DraftActions({ draft, settle, problems }: ActionsProps) {
         isOpen={asking === 'take-back'}
         onClose={close}
         action={t`Rút lại`}
-        onConfirm={run('take-back', t`Đã rút lại; bản soạn sửa tiếp được.`)}
+        onConfirm={() => run('take-back', t`Đã rút lại; bản soạn sửa tiếp được.`)()}
       >
         <p>{t`Bản soạn trở lại trạng thái đang soạn và sửa tiếp được.`}</p>
       </ConfirmDialog>
@@ -64,7 +64,7 @@ export function DraftActions({ draft, settle, problems }: ActionsProps) {
         draft={draft}
         isOpen={asking === 'publish'}
         onClose={close}
-        onConfirm={run('publish', t`Đã ban hành bộ tiêu chí.`)}
+        onConfirm={() => run('publish', t`Đã ban hành bộ tiêu chí.`)()}
       />
       <ReasonDialog
         title={t`Trả lại bản soạn`}
