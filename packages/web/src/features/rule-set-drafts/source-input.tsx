@@ -31,10 +31,8 @@ export function SourceInput<T extends Source>({ slot, of }: { slot: Slot<T>; of:
   return (
     <Place path={place} className="flex flex-wrap items-baseline gap-x-2">
       <DialogTrigger>
-        <Button
-          aria-label={t`Căn cứ của ${of}`}
-          className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 rounded-sm text-left text-sm text-soft hover:text-ink pointer-coarse:min-h-9 pointer-coarse:items-center"
-        >
+        <Button className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 rounded-sm text-left text-sm text-soft hover:text-ink pointer-coarse:min-h-9 pointer-coarse:items-center">
+          <span className="sr-only">{t`Căn cứ của ${of}`}: </span>
           <span className="underline decoration-dotted underline-offset-3">
             {citation.instrument}
             {citation.article === '' ? <> · {t`chưa ghi điều khoản`}</> : <>, {citation.article}</>}
