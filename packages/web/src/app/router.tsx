@@ -165,6 +165,21 @@ const ruleSetRoute = createRoute({
   path: '/rule-sets/$ruleSetId',
   component: lazyRouteComponent(ruleSetRooms, 'RuleSetPage'),
 })
+const draftRooms = feature('rule-set-drafts', () => import('../features/rule-set-drafts/index.ts'))
+const draftsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-set-drafts',
+  validateSearch: (search: Record<string, unknown>): { from?: string | undefined; begin?: true | undefined } => ({
+    from: typeof search['from'] === 'string' ? search['from'] : undefined,
+    begin: search['begin'] === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(draftRooms, 'DraftsPage'),
+})
+const draftRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-set-drafts/$draftId',
+  component: lazyRouteComponent(draftRooms, 'DraftPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -197,6 +212,8 @@ const routeTree = rootRoute.addChildren([
     statisticsRoute,
     ruleSetsRoute,
     ruleSetRoute,
+    draftsRoute,
+    draftRoute,
   ]),
   ...workshopRoutes,
 ])

@@ -47,7 +47,7 @@ const publishedReader = {
 }
 
 /** The server checks a document before it publishes it; the format tag says that it is the shape this screen knows. */
-function isRuleSet(document: unknown): document is RuleSet {
+export function isRuleSet(document: unknown): document is RuleSet {
   return (
     typeof document === 'object' &&
     document !== null &&

@@ -87,7 +87,8 @@ export function useAudienceNames(): (audience: Audience) => string {
   return (audience) => (audience === 'all' ? '' : i18n._(AUDIENCES[audience]))
 }
 
-const AUDIENCES: Record<Exclude<Audience, 'all'>, MessageDescriptor> = {
+/** See {@link useAudienceNames}. */
+export const AUDIENCES: Record<Exclude<Audience, 'all'>, MessageDescriptor> = {
   people: msg`cá nhân`,
   leaders: msg`người giữ chức vụ lãnh đạo, quản lý`,
   'non-leaders': msg`người không giữ chức vụ lãnh đạo, quản lý`,

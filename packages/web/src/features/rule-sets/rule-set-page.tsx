@@ -1,10 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { currentLanguage, formatCount, formatDay, ruleSetQuery } from '../../lib/index.ts'
-import { BASIS_WORDS, BasisChip, Button, Card, DocumentSection, PageHeader, TextLink } from '../../ui/index.ts'
+import {
+  BASIS_WORDS,
+  BasisChip,
+  Button,
+  Card,
+  DocumentSection,
+  LinkButton,
+  PageHeader,
+  TextLink,
+} from '../../ui/index.ts'
 import { AdoptionCard } from './adoption-card.tsx'
 import { DocumentSearch } from './document-search.tsx'
+import { ruleSetsQuery } from './queries.ts'
 import { countBases } from './search-entries.ts'
 import { useSections } from './sections.tsx'
 
@@ -13,6 +23,7 @@ export function RuleSetPage() {
   const { t } = useLingui()
   const { ruleSetId } = useParams({ strict: false })
   const { data } = useSuspenseQuery(ruleSetQuery(ruleSetId ?? ''))
+  const { data: shelf } = useQuery(ruleSetsQuery)
   const { document, hash } = data
   const { identity } = document
   const language = currentLanguage()
@@ -26,7 +37,16 @@ export function RuleSetPage() {
         title={identity.number}
         crumbs={[{ key: 'sets', content: <TextLink to="/rule-sets">{t`Các bộ tiêu chí`}</TextLink> }]}
         about={identity.title[language]}
-        actions={<Button onPress={() => globalThis.print()}>{t`In`}</Button>}
+        actions={
+          <>
+            {shelf?.canWrite ? (
+              <LinkButton to="/rule-set-drafts" search={{ from: document.id }}>
+                {t`Soạn phiên bản mới từ bộ này`}
+              </LinkButton>
+            ) : null}
+            <Button onPress={() => globalThis.print()}>{t`In`}</Button>
+          </>
+        }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <nav aria-label={t`Mục lục`} className="no-print lg:sticky lg:top-4">

@@ -3,7 +3,7 @@ import type { RuleSetRow } from '@thuoc-do/contract'
 import { TRACKS } from '@thuoc-do/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { currentLanguage, formatDay } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader, TextLink, TRACK_NAMES, useKindNames } from '../../ui/index.ts'
+import { Card, EmptyState, LinkButton, PageHeader, TextLink, TRACK_NAMES, useKindNames } from '../../ui/index.ts'
 import { ApplicableFinder } from './applicable-finder.tsx'
 import { ruleSetsQuery } from './queries.ts'
 
@@ -13,7 +13,11 @@ export function RuleSetsPage() {
   const { data } = useSuspenseQuery(ruleSetsQuery)
   return (
     <>
-      <PageHeader title={t`Các bộ tiêu chí`} about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`} />
+      <PageHeader
+        title={t`Các bộ tiêu chí`}
+        about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`}
+        actions={data.canWrite ? <LinkButton to="/rule-set-drafts">{t`Soạn bộ tiêu chí`}</LinkButton> : null}
+      />
       {data.ruleSets.length === 0 ? (
         <Card>
           <EmptyState title={t`Chưa có bộ tiêu chí nào`} />
