@@ -7,6 +7,7 @@ import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
 import { platformWording } from './platform.ts'
 import { rulebookWording } from './rulebook.ts'
+import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
 
@@ -22,6 +23,7 @@ export const wording = {
   ...rulebookWording,
   ...fileWording,
   ...roundWording,
+  ...simulationWording,
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,

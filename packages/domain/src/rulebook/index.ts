@@ -13,7 +13,7 @@ export type { TaskInput, TimeAndDifficultyRule } from './mechanisms/time-and-dif
 export { compareRuleSets } from './compare-rule-sets.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
-export { FACTS, type FactName } from './facts.ts'
+export { FACTS, isFactName, type FactName } from './facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
 export type * from './procedure.ts'
 export { ABSENCES, type Absence, type RollUpMethod, type RollUpRule, type RollUpStep } from './roll-up-rule.ts'

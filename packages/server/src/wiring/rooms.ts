@@ -9,6 +9,7 @@ import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
+import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
 
@@ -24,5 +25,6 @@ export function registerRooms(context: Context): void {
   registerOrganisationRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
+  registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
 }

@@ -227,6 +227,14 @@ export type RoundSkipTable = {
   reason: string
 }
 
+export type SimulationTable = {
+  tenant_id: number
+  job_id: string
+  account: string
+  result: Json
+  created_at: Generated<Date>
+}
+
 export type TenantTable = {
   id: Generated<number>
   code: string
@@ -272,6 +280,7 @@ export type Schema = {
   'post_holding': PostHoldingTable
   'round': RoundTable
   'round_skip': RoundSkipTable
+  'simulation': SimulationTable
   'tenant': TenantTable
   'unit': UnitTable
   'unit_state': UnitStateTable
