@@ -11,7 +11,7 @@ import {
   published,
   tried,
   withCriteria,
-} from './simulated-people.test-data.ts'
+} from '../../test/simulated-people.ts'
 import type { SimulatedPerson } from './simulated-person.ts'
 
 const { quota } = decidedUnder

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decimal, subtract, toDecimal } from '../kernel/index.ts'
+import { decimal, subtract, toDecimal } from '../src/kernel/index.ts'
 import {
   criteriaFor,
   evaluate,
@@ -7,10 +7,10 @@ import {
   type Criterion,
   type PublishedRuleSet,
   type RuleSet,
-} from '../rulebook/index.ts'
-import type { AgencyQuota } from './quota-request.ts'
-import { classifyUnder, openTrial, outcomeOf, placesUnder } from './simulate.ts'
-import type { SimulatedOutcome, SimulatedPerson } from './simulated-person.ts'
+} from '../src/rulebook/index.ts'
+import type { AgencyQuota } from '../src/classification/quota-request.ts'
+import { classifyUnder, openTrial, outcomeOf, placesUnder } from '../src/classification/simulate.ts'
+import type { SimulatedOutcome, SimulatedPerson } from '../src/classification/simulated-person.ts'
 
 const found = findRuleSet('hau-giang-1120-2022')
 if (found === undefined) throw new Error('Regulation 1120 is on the shelf')
