@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { ruleSetListSchema, type RuleSetRow } from '@thuoc-do/contract'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { currentLanguage, fetchValue, formatDay } from '../../lib/index.ts'
-import { Card, EmptyState, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
+import { currentLanguage, fetchValue, formatDay, useMe } from '../../lib/index.ts'
+import { Card, EmptyState, LinkButton, PageHeader, TextLink, useKindNames } from '../../ui/index.ts'
 
 const ruleSetsQuery = queryOptions({
   queryKey: ['rule-sets'],
@@ -13,10 +13,22 @@ const ruleSetsQuery = queryOptions({
 /** The regulations people are appraised by; everyone may read by which rules he is judged. */
 export function RuleSetsPage() {
   const { t } = useLingui()
+  const me = useMe()
   const { data } = useSuspenseQuery(ruleSetsQuery)
   return (
     <>
-      <PageHeader title={t`Các bộ tiêu chí`} about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`} />
+      <PageHeader
+        title={t`Các bộ tiêu chí`}
+        about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`}
+        actions={
+          <>
+            <LinkButton to="/rule-sets/compare">{t`So sánh`}</LinkButton>
+            {me.rooms.includes('statistics') ? (
+              <LinkButton to="/rule-sets/simulate">{t`Thử trên kết quả đã quyết định`}</LinkButton>
+            ) : null}
+          </>
+        }
+      />
       {data.ruleSets.length === 0 ? (
         <Card>
           <EmptyState title={t`Chưa có bộ tiêu chí nào`} />
