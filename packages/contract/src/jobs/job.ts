@@ -3,7 +3,15 @@ import { z } from 'zod'
 /** `GET /api/jobs/:id`, and each message of `GET /api/jobs/:id/events` (server-sent events). */
 export const jobSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(['import-preview', 'import-apply', 'open-round', 'bulk-forms', 'issue-accounts', 'allocate']),
+  kind: z.enum([
+    'import-preview',
+    'import-apply',
+    'open-round',
+    'bulk-forms',
+    'issue-accounts',
+    'allocate',
+    'simulate',
+  ]),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   done: z.number().int(),
   total: z.number().int(),

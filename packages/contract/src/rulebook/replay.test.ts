@@ -143,7 +143,8 @@ describe('any single value of a recorded result changed', () => {
         const own = findRuleSet(receipt.ruleSet, receipt.version)
         if (own === undefined) throw new Error(receipt.ruleSet)
         const replay = replayScore({ document: own, hash: receipt.hash }, recorded.data)
-        if (replay.verdict === 'same') expect(place.join('.')).toMatch(/^receipt\.inputs\.(work|facts)\./u)
+        const isHarmless = /^receipt\.inputs\.(work|facts)\./u.test(place.join('.'))
+        expect(isHarmless || replay.verdict !== 'same').toBe(true)
       }),
       { numRuns: 2_000 },
     )

@@ -9,6 +9,7 @@ import { organisationWording } from './organisation.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
+import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
 
@@ -27,6 +28,7 @@ export const wording = {
   ...rulebookWording,
   ...fileWording,
   ...roundWording,
+  ...simulationWording,
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,

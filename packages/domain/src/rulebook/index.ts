@@ -34,6 +34,7 @@ export {
   type DraftProblemCode,
   type DraftState,
 } from './draft-transitions.ts'
+export { compareRuleSets } from './compare-rule-sets.ts'
 export { compute, evaluate } from './evaluate.ts'
 export { readScoreInput, type ReadInput } from './read-score-input.ts'
 export { FACTS, isFactName, type FactName } from './facts.ts'
@@ -54,6 +55,7 @@ export { upgradeRuleSet, type RuleSetOfFormat1 } from './upgrade-document.ts'
 export type { RulebookProblem, RulebookProblemCode } from './problems.ts'
 export type { RuleSetProblem, RuleSetProblemCode } from './rule-set-problems.ts'
 export type { ScoreInput, WorkLineInput } from './score-input.ts'
+export * from './rule-set-change.ts'
 export { ENGINE_VERSION, type ConditionReport, type Receipt, type ScoreResult } from './score-result.ts'
 export { findRuleSet, ruleSets } from './shelf.ts'
 export type { Operand, Step } from './step.ts'

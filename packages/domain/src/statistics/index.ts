@@ -7,3 +7,4 @@ export type { FiguresInputProblemCode, PublishedFigures } from './published-figu
 export * from './published-sentence.ts'
 export * from './roll-up.ts'
 export * from './share.ts'
+export * from './simulated-units.ts'

@@ -16,22 +16,35 @@ export function rollUp<Id extends string | number>(
   units: readonly UnitLink<Id>[],
   own: ReadonlyMap<Id, LevelCounts>,
 ): readonly UnitCounts<Id>[] {
-  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
-  if (parents.size < units.length) throw new Error('a unit is listed twice')
-  for (const id of own.keys()) if (!parents.has(id)) throw new Error(`counts of a unit that is not listed: ${id}`)
-  const all = new Map<Id, LevelCounts>(units.map(({ id }) => [id, own.get(id) ?? NO_ONE]))
-  for (const id of leavesFirst(parents)) {
-    const parent = parents.get(id)
-    const above = parent === null || parent === undefined ? undefined : all.get(parent)
-    if (parent !== null && parent !== undefined && above !== undefined)
-      all.set(parent, addCounts(above, all.get(id) ?? NO_ONE))
-  }
+  const all = addUpward(units, own, NO_ONE, addCounts)
   return units.map(({ id, parentId }) => ({
     id,
     parentId,
     own: withBases(own.get(id) ?? NO_ONE),
     all: withBases(all.get(id) ?? NO_ONE),
   }))
+}
+
+/**
+ * Adds whatever is counted by unit up to every unit above it; every unit has an entry. Throws like {@link rollUp}.
+ * @param none what a unit has of which nothing was counted
+ */
+export function addUpward<Id extends string | number, Count>(
+  units: readonly UnitLink<Id>[],
+  own: ReadonlyMap<Id, Count>,
+  none: Count,
+  add: (a: Count, b: Count) => Count,
+): ReadonlyMap<Id, Count> {
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
+  if (parents.size < units.length) throw new Error('a unit is listed twice')
+  for (const id of own.keys()) if (!parents.has(id)) throw new Error(`counts of a unit that is not listed: ${id}`)
+  const all = new Map<Id, Count>(units.map(({ id }) => [id, own.get(id) ?? none]))
+  for (const id of leavesFirst(parents)) {
+    const parent = parents.get(id)
+    const above = parent === null || parent === undefined ? undefined : all.get(parent)
+    if (parent !== null && parent !== undefined && above !== undefined) all.set(parent, add(above, all.get(id) ?? none))
+  }
+  return all
 }
 
 function leavesFirst<Id>(parents: ReadonlyMap<Id, Id | null>): readonly Id[] {

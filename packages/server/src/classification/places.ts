@@ -1,6 +1,9 @@
 import {
   allocate,
   compare,
+  levelsAfterQuota,
+  priorityOf,
+  quotaRequest,
   toFraction,
   verifyAllocation,
   type Allocation,
@@ -10,7 +13,7 @@ import {
 import type { QuotaOutcome } from '@thuoc-do/contract'
 import { z } from 'zod'
 import type { DossierRecord, RoundRules, StoredAllocation } from './ports.ts'
-import { nameOfSet, priorityOf, quotaOf, quotaRequest, readStoredRequest } from './quota-request.ts'
+import { nameOfSet, quotaOf, readStoredRequest } from './quota-request.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
 const idsSchema = z.array(z.string())
@@ -27,7 +30,7 @@ export type Places = { request: AllocationRequest; result: Allocation; verified:
 
 /** Gives the places from the present scores and has the independent checker go over the result. */
 export function givePlaces(round: RoundRules, dossier: DossierRecord, people: readonly ScoredPerson[]): Places {
-  const request = quotaRequest(round, dossier, people)
+  const request = quotaRequest(quotaOf(round.published.document), dossier, people)
   const outcome = allocate(request)
   if (!outcome.ok) throw new Error(`the quota request is wrong: ${JSON.stringify(outcome.problems)}`)
   return { request, result: outcome.value, verified: verifyAllocation(request, outcome.value).length === 0 }
@@ -42,11 +45,7 @@ export function readPlaces(stored: StoredAllocation): Places {
 
 /** The level after the quota; null while a tie has to be decided first. */
 export function levelsAfter({ request, result }: Places): ReadonlyMap<number, Level | null> {
-  const refused = new Set(result.refused.map(({ id }) => id))
-  const open = new Set([...result.ties.flatMap(({ people }) => people), ...result.waiting.map(({ id }) => id)])
-  return new Map(
-    request.people.map(({ id, level }) => [Number(id), open.has(id) ? null : refused.has(id) ? 'good' : level]),
-  )
+  return new Map([...levelsAfterQuota(request, result)].map(([id, level]) => [Number(id), level]))
 }
 
 /** The share that holds in a set: the exception's where one was granted. */

@@ -31,4 +31,10 @@ export class Printed {
     this.stderr = stderr
     this.exitCode = exitCode
   }
+
+  /** The three things a call leaves behind. */
+  ending(): { readonly stdout: string; readonly stderr: string; readonly exitCode: 0 | 1 } {
+    const { stdout, stderr, exitCode } = this
+    return { stdout, stderr, exitCode }
+  }
 }

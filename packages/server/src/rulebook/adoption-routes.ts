@@ -9,28 +9,27 @@ import {
   idSchema,
   setFindingReply,
 } from '@thuoc-do/contract'
-import { applicableSets, ruleSets, type Appraisee } from '@thuoc-do/domain'
+import { applicableSets, type Appraisee } from '@thuoc-do/domain'
 import { z } from 'zod'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvents } from '../platform/events.ts'
 import { dayOf, done, refuse } from '../platform/transaction.ts'
 import { adopt, endAdoption, mayAdopt, type AdoptionDesk } from './adopt.ts'
-import type { AdoptionStore } from './adoption-ports.ts'
 import { adoptionStore } from './adoption-store.ts'
-import { publish } from './hash-rule-set.ts'
+import { publishedSets } from './published-store.ts'
 
 /** Which set binds whom on a day, and what the office took into use. */
 export function registerAdoptionRoutes({ route, clock }: Context): void {
-  const everySet = () => ruleSets.map(publish)
-  const deskOn = (tx: Tx, actor: Actor, requestId: string): AdoptionDesk => ({
+  const deskOn = async (tx: Tx, actor: Actor, requestId: string): Promise<AdoptionDesk> => ({
     store: adoptionStore(tx, actor.tenantId),
     actor,
-    sets: everySet(),
+    sets: await publishedSets(tx, actor.tenantId).all(),
     record: (events) => recordEvents(tx, actor, clock(), events, requestId),
   })
-  const findingsFor = async (store: AdoptionStore, subject: Appraisee, on: string) => {
-    return applicableSets(everySet(), subject, on, await store.inUse()).map(setFindingReply)
+  const findingsFor = async (tx: Tx, { tenantId }: Actor, subject: Appraisee, on: string) => {
+    const sets = await publishedSets(tx, tenantId).all()
+    return applicableSets(sets, subject, on, await adoptionStore(tx, tenantId).inUse()).map(setFindingReply)
   }
   route({
     method: 'GET',
@@ -42,7 +41,7 @@ export function registerAdoptionRoutes({ route, clock }: Context): void {
     handle: ({ query: { on: asked, ...subject }, read }) =>
       read(async (tx, actor) => {
         const on = asked ?? dayOf(clock())
-        return done({ on, subject, findings: await findingsFor(adoptionStore(tx, actor.tenantId), subject, on) })
+        return done({ on, subject, findings: await findingsFor(tx, actor, subject, on) })
       }),
   })
   route({
@@ -59,7 +58,7 @@ export function registerAdoptionRoutes({ route, clock }: Context): void {
         const store = adoptionStore(tx, actor.tenantId)
         const subject = await store.appraisee(id, on)
         if (subject === undefined) return refuse('not-found', 'no-such-record')
-        return done({ on, subject, findings: subject === null ? [] : await findingsFor(store, subject, on) })
+        return done({ on, subject, findings: subject === null ? [] : await findingsFor(tx, actor, subject, on) })
       }),
   })
   route({
@@ -80,7 +79,8 @@ export function registerAdoptionRoutes({ route, clock }: Context): void {
     summary: 'Take a rule set into use',
     body: adoptSchema,
     reply: adoptedSchema,
-    handle: ({ body, change, requestId }) => change((tx, actor) => adopt(deskOn(tx, actor, requestId), body)),
+    handle: ({ body, change, requestId }) =>
+      change(async (tx, actor) => adopt(await deskOn(tx, actor, requestId), body)),
   })
   route({
     method: 'POST',
@@ -91,6 +91,6 @@ export function registerAdoptionRoutes({ route, clock }: Context): void {
     body: endAdoptionSchema,
     reply: adoptedSchema,
     handle: ({ params, body, change, requestId }) =>
-      change((tx, actor) => endAdoption(deskOn(tx, actor, requestId), params.id, body)),
+      change(async (tx, actor) => endAdoption(await deskOn(tx, actor, requestId), params.id, body)),
   })
 }

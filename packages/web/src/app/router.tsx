@@ -180,6 +180,26 @@ const draftRoute = createRoute({
   path: '/rule-set-drafts/$draftId',
   component: lazyRouteComponent(draftRooms, 'DraftPage'),
 })
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const comparison = feature('rule-set-comparison', () => import('../features/rule-set-comparison/index.ts'))
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-sets/compare',
+  validateSearch: (search: Record<string, unknown>): { before?: string | undefined; after?: string | undefined } => ({
+    before: text(search['before']),
+    after: text(search['after']),
+  }),
+  component: lazyRouteComponent(comparison, 'ComparePage'),
+})
+const simulateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rule-sets/simulate',
+  validateSearch: (search: Record<string, unknown>): { job?: string | undefined; trial?: string | undefined } => ({
+    job: text(search['job']),
+    trial: text(search['trial']),
+  }),
+  component: lazyRouteComponent(comparison, 'SimulatePage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -214,6 +234,8 @@ const routeTree = rootRoute.addChildren([
     ruleSetRoute,
     draftsRoute,
     draftRoute,
+    compareRoute,
+    simulateRoute,
   ]),
   ...workshopRoutes,
 ])

@@ -30,11 +30,16 @@ export const appraisalQuery = (id: number) =>
 /** A rule set as the server published it. */
 export type PublishedRules = { hash: string; document: RuleSet }
 
-/** A published rule set never changes, so it is asked for once. */
-export const ruleSetQuery = (id: string) =>
+/** A published rule set never changes, so it is asked for once; the newest version where none is named. */
+export const ruleSetQuery = (id: string, version?: number) =>
   queryOptions({
-    queryKey: ['rule-set', id],
-    queryFn: ({ signal }) => fetchValue(publishedReader, `/api/rule-sets/${encodeURIComponent(id)}`, { signal }),
+    queryKey: ['rule-set', id, ...(version === undefined ? [] : [version])],
+    queryFn: ({ signal }) =>
+      fetchValue(
+        publishedReader,
+        `/api/rule-sets/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`,
+        { signal },
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -269,6 +269,14 @@ export type RuleSetVersionTable = {
   published_at: Date
 }
 
+export type SimulationTable = {
+  tenant_id: number
+  job_id: string
+  account: string
+  result: Json
+  created_at: Generated<Date>
+}
+
 export type TenantTable = {
   id: Generated<number>
   code: string
@@ -317,6 +325,7 @@ export type Schema = {
   'rule_set_adoption': RuleSetAdoptionTable
   'rule_set_draft': RuleSetDraftTable
   'rule_set_version': RuleSetVersionTable
+  'simulation': SimulationTable
   'tenant': TenantTable
   'unit': UnitTable
   'unit_state': UnitStateTable

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { RuleSetRow } from '@thuoc-do/contract'
 import { TRACKS } from '@thuoc-do/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { currentLanguage, formatDay } from '../../lib/index.ts'
+import { currentLanguage, formatDay, useMe } from '../../lib/index.ts'
 import { Card, EmptyState, LinkButton, PageHeader, TextLink, TRACK_NAMES, useKindNames } from '../../ui/index.ts'
 import { ApplicableFinder } from './applicable-finder.tsx'
 import { ruleSetsQuery } from './queries.ts'
@@ -10,13 +10,22 @@ import { ruleSetsQuery } from './queries.ts'
 /** The regulations people are appraised by; everyone may read by which rules he is judged. */
 export function RuleSetsPage() {
   const { t, i18n } = useLingui()
+  const me = useMe()
   const { data } = useSuspenseQuery(ruleSetsQuery)
   return (
     <>
       <PageHeader
         title={t`Các bộ tiêu chí`}
         about={t`Ai cũng đọc được mình được đánh giá theo quy định nào.`}
-        actions={data.canWrite ? <LinkButton to="/rule-set-drafts">{t`Soạn bộ tiêu chí`}</LinkButton> : null}
+        actions={
+          <>
+            <LinkButton to="/rule-sets/compare">{t`So sánh`}</LinkButton>
+            {me.rooms.includes('statistics') ? (
+              <LinkButton to="/rule-sets/simulate">{t`Thử trên kết quả đã quyết định`}</LinkButton>
+            ) : null}
+            {data.canWrite ? <LinkButton to="/rule-set-drafts">{t`Soạn bộ tiêu chí`}</LinkButton> : null}
+          </>
+        }
       />
       {data.ruleSets.length === 0 ? (
         <Card>
