@@ -44,7 +44,7 @@ export async function replayDecided({ store, actor }: Reading, id: number): Prom
   if (file.frozen === null || !sightOf(actor, file).level) return refuse('refused', 'result-not-decided')
   const stored = await store.storedRules(file.roundId)
   const published = { document: upgradeRuleSet(stored), hash: hashRuleSet(stored) }
-  return done(replayReceipt({ score: file.frozen.score, published, digest: null }))
+  return done(replayReceipt({ score: file.frozen.score, published, told: null }))
 }
 
 async function scoreNow(store: Reading['store'], file: AppraisalFile): Promise<ReceiptFile['score'] | null> {

@@ -22,8 +22,8 @@ import { hashRuleSet, publish } from './hash-rule-set.ts'
 export type ReadReceipt = {
   readonly score: RecordedResult
   readonly published: PublishedRuleSet
-  /** The fingerprint the file says its result has; null for a bare result, which says none. */
-  readonly digest: string | null
+  /** What the file says of itself: the fingerprints of its result and of its rule set; null for a bare result. */
+  readonly told: { readonly digest: string; readonly hash: string } | null
 }
 
 /**
@@ -36,18 +36,18 @@ export function readReceipt(json: unknown): Outcome<ReadReceipt, WordedCode> {
     if (!score.ok) return score
     const { ruleSet, version } = score.value.receipt
     const document = findRuleSet(ruleSet, version)
-    if (document !== undefined) return accepted({ score: score.value, published: publish(document), digest: null })
+    if (document !== undefined) return accepted({ score: score.value, published: publish(document), told: null })
     return findRuleSet(ruleSet) === undefined
       ? refused([problem('rule-set-unknown', 'receipt.ruleSet', { ruleSet })])
       : refused([problem('rule-set-version-unknown', 'receipt.version', { ruleSet, version: String(version) })])
   }
   const file = parseInput(receiptFileSchema, json)
   if (!file.ok) return file
-  const { document, score, digest } = file.value
+  const { document, score, digest, hash } = file.value
   if (!hasKnownFormat(document)) return refused([DOCUMENT_UNUSABLE])
   return trying(() => ({
     score,
-    digest,
+    told: { digest, hash },
     published: { document: upgradeRuleSet(document), hash: hashRuleSet(document) },
   }))
 }
@@ -60,8 +60,8 @@ const DOCUMENT_UNUSABLE = problem('document-unusable', 'document', {
  * Does something by the rule set of a receipt. One that came in a file may have any shape behind its format tag; what
  * breaks on it is the file's fault and becomes a sentence. By a set of our own shelf it stays a bug.
  */
-export function byItsRules<T>({ digest }: ReadReceipt, work: () => T): Outcome<T, WordedCode> {
-  return digest === null ? accepted(work()) : trying(work)
+export function byItsRules<T>({ told }: ReadReceipt, work: () => T): Outcome<T, WordedCode> {
+  return told === null ? accepted(work()) : trying(work)
 }
 
 function trying<T>(work: () => T): Outcome<T, WordedCode> {

@@ -13,7 +13,7 @@ export function digestOf(score: unknown): string {
 }
 
 /** Computes a recorded result again and says whether it is the same, or what differs first. */
-export function replayReceipt({ score, published, digest: told }: ReadReceipt): ReplayReply {
+export function replayReceipt({ score, published, told }: ReadReceipt): ReplayReply {
   const { document, hash } = published
   const digest = digestOf(score)
   const shelved = findRuleSet(document.id, document.version)
@@ -23,12 +23,14 @@ export function replayReceipt({ score, published, digest: told }: ReadReceipt): 
     engine: ENGINE_VERSION,
     digest,
   }
-  return { ...withDigest(replayScore(published, score), told, digest), ...again }
+  return { ...asTold(replayScore(published, score), told, { digest, hash }), ...again }
 }
 
-/** A result that is right for its inputs is still not the one of the file when the fingerprint is another. */
-function withDigest(replay: Replay, told: string | null, digest: string): Replay {
-  if (replay.verdict !== 'same' || told === null || told === digest) return replay
-  const at = { part: 'other', path: 'digest', number: null, code: null, label: null } as const
-  return { verdict: 'differs', first: { ...at, recorded: told, computed: digest } }
+/** A result that is right for its inputs is still not the one of the file when the file tells another fingerprint. */
+function asTold(replay: Replay, told: ReadReceipt['told'], found: NonNullable<ReadReceipt['told']>): Replay {
+  if (replay.verdict !== 'same' || told === null) return replay
+  const path = (['hash', 'digest'] as const).find((name) => told[name] !== found[name])
+  if (path === undefined) return replay
+  const at = { part: 'other', path, number: null, code: null, label: null } as const
+  return { verdict: 'differs', first: { ...at, recorded: told[path], computed: found[path] } }
 }

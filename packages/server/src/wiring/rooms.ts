@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts'
 import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
 import { registerDraftRoutes } from '../rulebook/draft-routes.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
+import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
@@ -31,6 +32,7 @@ export function registerRooms(context: Context): void {
   registerReceiptRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
+  registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
 }
