@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { replayReplySchema, replaySentences, type Appraisal, type ReplayReply } from '@thuoc-do/contract'
 import { useMutation } from '@tanstack/react-query'
-import { currentLanguage, fetchValue } from '../../lib/index.ts'
+import { currentLanguage, fetchValue, useReasons } from '../../lib/index.ts'
 import { AnchorButton, Button, Card, Mark, Notice } from '../../ui/index.ts'
 
 const HAS_RECEIPT: readonly Appraisal['stage'][] = ['confirmed', 'proposed', 'allocated', 'decided']
@@ -10,6 +10,7 @@ const HAS_RECEIPT: readonly Appraisal['stage'][] = ['confirmed', 'proposed', 'al
 export function CheckResultCard({ appraisal }: { appraisal: Pick<Appraisal, 'id' | 'stage' | 'decision'> }) {
   const { t } = useLingui()
   const { id, stage, decision } = appraisal
+  const reasonsOf = useReasons()
   const replay = useMutation({ mutationFn: () => fetchValue(replayReplySchema, `/api/appraisals/${id}/replay`) })
   if (!HAS_RECEIPT.includes(stage)) return null
   return (
@@ -27,17 +28,15 @@ export function CheckResultCard({ appraisal }: { appraisal: Pick<Appraisal, 'id'
           <Mark name="file" /> {t`Tải biên nhận (.json)`}
         </AnchorButton>
       </div>
-      <div aria-live="polite" className="mt-3 empty:hidden">
+      <div className="mt-3 empty:hidden">
         {replay.data ? <Verdict reply={replay.data} /> : null}
         {replay.isError ? (
-          <Notice tone="attention" title={t`Chưa tính lại được`}>
-            <p>{t`Máy chủ chưa trả lời; hãy thử lại.`}</p>
-          </Notice>
+          <Notice tone="refusal" title={t`Chưa tính lại được`} reasons={reasonsOf(replay.error)} />
         ) : null}
       </div>
       <p className="mt-3 text-sm text-soft">
         {t`Kiểm ở máy khác, không cần máy chủ này:`}{' '}
-        <code className="rounded-md bg-sunken px-1.5 py-0.5 text-xs break-all">npm run cli -- replay {t`TỆP`}</code>
+        <code className="rounded-md bg-sunken px-1.5 py-0.5 text-xs break-all">{t`npm run cli -- replay TỆP`}</code>
       </p>
     </Card>
   )
