@@ -79,6 +79,8 @@ describe('the levels of those without leadership', () => {
 
   it('are left to the authority between 20 and 50 % short', () => {
     const facts = { tasksDoneOnTimeShare: '70', tasksUnmetShare: '30' }
+    expect(result(teacher, facts).missing).toEqual(['facts.levelSetByAuthority'])
+    expect(result(teacher, {}, { '1': 'poor' }).missing).toEqual(['facts.levelSetByAuthority'])
     expect(result(teacher, { ...facts, levelSetByAuthority: 'satisfactory' }).level).toBe('satisfactory')
     expect(result(teacher, { ...facts, levelSetByAuthority: 'unsatisfactory' }).level).toBe('unsatisfactory')
   })

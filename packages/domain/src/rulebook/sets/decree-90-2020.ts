@@ -1,7 +1,8 @@
 import type { Source } from '../cited.ts'
 import type { Binding, QuotaRule, RuleSet } from '../document.ts'
+import { caps, disqualifiers, notRated } from './decree-90-2020.cases.ts'
 import { gradesRule } from './decree-90-2020.criteria.ts'
-import { bands, caps, disqualifiers, notRated } from './decree-90-2020.levels.ts'
+import { bands } from './decree-90-2020.levels.ts'
 import { forms, petition, procedure, uses } from './decree-90-2020.procedure.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported', instrument = '90/2020/NĐ-CP'): Source {
