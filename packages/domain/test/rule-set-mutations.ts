@@ -31,7 +31,9 @@ function strike({ holder, key }: Site, how: number, turn: number): void {
   const value: Writable | undefined = Reflect.get(holder, key)
   if (Array.isArray(holder) && isKeyed(value) && typeof key === 'number') {
     if (how === 0) holder.splice(key, 1)
-    else if (how === 1) holder.push({ ...structuredClone(value), code: `new-${turn}` })
+    // A copied heading comes without what stands under it: every code is there once.
+    else if (how === 1)
+      holder.push({ ...structuredClone(value), code: `new-${turn}`, ...('of' in value ? { of: [] } : {}) })
     else if (how === 2) holder.reverse()
     return
   }
