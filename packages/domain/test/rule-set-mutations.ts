@@ -27,13 +27,17 @@ function sitesIn(value: Writable): Site[] {
 const isKeyed = (value: Writable | undefined): value is { [key: string]: Writable } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && 'code' in value
 
+/** A copied heading or part comes without what stands under it: every code is there once. */
+function copied(value: { [key: string]: Writable }, code: string): { [key: string]: Writable } {
+  const emptied = Object.fromEntries(['of', 'criteria'].filter((name) => name in value).map((name) => [name, []]))
+  return { ...structuredClone(value), code, ...emptied }
+}
+
 function strike({ holder, key }: Site, how: number, turn: number): void {
   const value: Writable | undefined = Reflect.get(holder, key)
   if (Array.isArray(holder) && isKeyed(value) && typeof key === 'number') {
     if (how === 0) holder.splice(key, 1)
-    // A copied heading comes without what stands under it: every code is there once.
-    else if (how === 1)
-      holder.push({ ...structuredClone(value), code: `new-${turn}`, ...('of' in value ? { of: [] } : {}) })
+    else if (how === 1) holder.push(copied(value, `new-${turn}`))
     else if (how === 2) holder.reverse()
     return
   }
