@@ -46,6 +46,7 @@ describe('the levels of Regulation 124', () => {
     ['a general line poor', member, { '1': 'poor' }, 'unsatisfactory', ''],
     ['results poor', member, { '6': 'poor' }, 'unsatisfactory', ''],
     ["the unit's results good", leader, { '7': 'good' }, 'good', 'outstanding.results-excellent'],
+    ['a leader, all excellent', leader, {}, 'outstanding', ''],
     ['a collective, all excellent', collective, {}, 'outstanding', ''],
     ['a collective, one line of results good', collective, { T5: 'good' }, 'good', 'outstanding.results-excellent'],
     ['a collective, one line poor', collective, { T1: 'poor' }, 'unsatisfactory', ''],

@@ -175,6 +175,8 @@ describe('what a level asks for besides the points', () => {
       missing: ['facts.levelSetByAuthority'],
     })
     expect(changed(member, { ...late, levelSetByAuthority: 'satisfactory' }).level).toBe('satisfactory')
+    const undone = { tasksDoneOnTimeShare: '99.99', tasksDoneShare: '99.99' }
+    expect(changed(member, undone).missing).toEqual(['facts.levelSetByAuthority'])
     const at75 = { ...OWN, ...late, levelSetByAuthority: 'outstanding' }
     expect(result(given(member, '19', '80', at75))).toMatchObject({ level: 'good', levelByPoints: 'good' })
   })
