@@ -27,6 +27,8 @@ export const ruleSetListSchema = z.object({
   ruleSets: z.array(ruleSetRowSchema),
   /** Whether the caller may begin a draft. */
   canWrite: z.boolean(),
+  /** Whether the caller may publish what somebody else wrote. */
+  canPublish: z.boolean(),
 })
 
 /** `GET /api/rule-sets/:id` with optional `?version=`; the newest version when it is left out. */

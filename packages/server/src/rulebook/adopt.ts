@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { AdoptionStore } from './adoption-ports.ts'
+import { mayWrite } from './draft-parts.ts'
 
 /** What taking a set into use works with. */
 export type AdoptionDesk = {
@@ -13,13 +14,6 @@ export type AdoptionDesk = {
   /** Every set the office could use. */
   sets: readonly PublishedRuleSet[]
   record: (events: readonly NewEvent[]) => Promise<void>
-}
-
-/** Whether the actor speaks for the whole office: its personnel body, not one agency's. */
-export function mayAdopt({ relations, wholeTenant, units }: Actor): boolean {
-  return (
-    wholeTenant && relations.some((relation) => relation.role === 'personnel' && relation.units.size === units.length)
-  )
 }
 
 /** Whether anything in the set is left to the office, so that adopting it has an effect. */
@@ -32,7 +26,7 @@ export async function adopt(
   { store, actor, sets, record }: AdoptionDesk,
   request: z.output<typeof adoptSchema>,
 ): Promise<Answer<{ id: number }>> {
-  if (!mayAdopt(actor)) return refuse('forbidden', 'adoption-needs-whole-office')
+  if (!mayWrite(actor)) return refuse('forbidden', 'adoption-needs-whole-office')
   const { ruleSetId, from, to, decision } = request
   const known = sets.filter(({ document }) => document.id === ruleSetId)
   if (known.length === 0) return refuse('unusable', 'rule-set-unknown', 'body.ruleSetId', { ruleSet: ruleSetId })
@@ -51,7 +45,7 @@ export async function endAdoption(
   id: number,
   { to, reason }: z.output<typeof endAdoptionSchema>,
 ): Promise<Answer<{ id: number }>> {
-  if (!mayAdopt(actor)) return refuse('forbidden', 'adoption-needs-whole-office')
+  if (!mayWrite(actor)) return refuse('forbidden', 'adoption-needs-whole-office')
   const adoption = await store.one(id)
   if (adoption === undefined) return refuse('not-found', 'no-such-record')
   if (to < adoption.from) return refuse('unusable', 'period-ends-before-it-begins', 'body.to')

@@ -15,7 +15,8 @@ import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvents } from '../platform/events.ts'
 import { dayOf, done, refuse } from '../platform/transaction.ts'
-import { adopt, endAdoption, mayAdopt, type AdoptionDesk } from './adopt.ts'
+import { adopt, endAdoption, type AdoptionDesk } from './adopt.ts'
+import { mayWrite } from './draft-parts.ts'
 import { adoptionStore } from './adoption-store.ts'
 import { publishedSets } from './published-store.ts'
 
@@ -69,7 +70,7 @@ export function registerAdoptionRoutes({ route, clock }: Context): void {
     reply: adoptionsSchema,
     handle: ({ read }) =>
       read(async (tx, actor) =>
-        done({ adoptions: [...(await adoptionStore(tx, actor.tenantId).all())], canAdopt: mayAdopt(actor) }),
+        done({ adoptions: [...(await adoptionStore(tx, actor.tenantId).all())], canAdopt: mayWrite(actor) }),
       ),
   })
   route({

@@ -10,11 +10,14 @@ const atRoot = (actor: Actor): readonly string[] =>
 /** Whether the actor belongs to the personnel body of the whole tenant, which writes rule sets. */
 export const mayWrite = (actor: Actor): boolean => atRoot(actor).includes('personnel')
 
+/** Whether the actor may publish what others wrote: head, personnel body or Party committee of the whole tenant. */
+export const mayPublish = (actor: Actor): boolean => atRoot(actor).some((role) => PUBLISHERS.has(role))
+
 /** How the actor stands to a draft. A person with a new account is still the person who wrote it. */
 export function draftParts(actor: Actor, draft: Pick<DraftRecord, 'hands' | 'handPeople'>): DraftParts {
   return {
     writer: mayWrite(actor),
-    publisher: atRoot(actor).some((role) => PUBLISHERS.has(role)),
+    publisher: mayPublish(actor),
     hand: draft.hands.includes(actor.userId) || (actor.personId !== null && draft.handPeople.includes(actor.personId)),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ruleSetListSchema, ruleSetReplySchema } from '@thuoc-do/contract'
 import type { Context } from '../platform/context.ts'
 import { done, refuse } from '../platform/transaction.ts'
-import { mayWrite } from './draft-parts.ts'
+import { mayPublish, mayWrite } from './draft-parts.ts'
 import { publishedSets } from './published-store.ts'
 import { ruleSetRow } from './rule-set-row.ts'
 
@@ -21,7 +21,7 @@ export function registerRuleSetRoutes({ route }: Context): void {
         for (const { document } of sets)
           newest.set(document.id, Math.max(document.version, newest.get(document.id) ?? 0))
         const rows = sets.map((set) => ruleSetRow(set, set.document.version < (newest.get(set.document.id) ?? 0)))
-        return done({ ruleSets: rows, canWrite: mayWrite(actor) })
+        return done({ ruleSets: rows, canWrite: mayWrite(actor), canPublish: mayPublish(actor) })
       }),
   })
   route({

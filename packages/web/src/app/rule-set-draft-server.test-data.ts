@@ -118,7 +118,7 @@ export function answer(desk: Desk, path: string, method: string, body: unknown):
   } = desk.draft
   void [problemList, lockVersion, handedInBy, sentBackReason, publishedBy, publishedAt, hash]
   if (path === '/api/me') return json(desk.me)
-  if (path === '/api/rule-sets') return json({ ruleSets: SHELF, canWrite: desk.canWrite })
+  if (path === '/api/rule-sets') return json({ ruleSets: SHELF, canWrite: desk.canWrite, canPublish: false })
   if (path.startsWith('/api/rule-sets/')) return json({ hash: 'a'.repeat(64), document: found })
   if (path === '/api/rule-set-drafts' && method === 'GET') return json({ drafts: [row] })
   if (method !== 'GET') desk.asked.push({ path, body })

@@ -60,7 +60,7 @@ beforeEach(() => {
   answers.clear()
   answers
     .set('GET /api/me', ME)
-    .set('GET /api/rule-sets', { ruleSets: [rowOf(REGULATION), rowOf(DECREE)], canWrite: false })
+    .set('GET /api/rule-sets', { ruleSets: [rowOf(REGULATION), rowOf(DECREE)], canWrite: false, canPublish: false })
     .set('GET /api/rule-sets/applicable', {
       on: '2026-06-30',
       subject: { kind: 'civil-servant', leader: false, partyMember: false },

@@ -17,7 +17,7 @@ export function ComparePage() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false })
   const { data: list } = useSuspenseQuery(ruleSetsQuery)
-  const { data: drafts } = useQuery({ ...draftsQuery, enabled: list.canWrite })
+  const { data: drafts } = useQuery({ ...draftsQuery, enabled: list.canWrite || list.canPublish })
   const pair = {
     ...likelyPair(list.ruleSets),
     ...(search.before && { before: search.before }),

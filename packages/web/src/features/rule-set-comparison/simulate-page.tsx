@@ -37,7 +37,7 @@ function TrialForm() {
   const search = useSearch({ strict: false })
   const { data: list } = useSuspenseQuery(ruleSetsQuery)
   const { data: rounds } = useSuspenseQuery(roundsQuery)
-  const { data: drafts } = useQuery({ ...draftsQuery, enabled: list.canWrite })
+  const { data: drafts } = useQuery({ ...draftsQuery, enabled: list.canWrite || list.canPublish })
   const decided = rounds.rounds.filter(({ agenciesDecided }) => agenciesDecided > 0)
   const [roundId, setRoundId] = useState<string | null>(decided[0] ? String(decided[0].id) : null)
   const [trial, setTrial] = useState<string | null>(search.trial ?? null)

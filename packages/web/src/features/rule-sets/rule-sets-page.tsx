@@ -23,7 +23,9 @@ export function RuleSetsPage() {
             {me.rooms.includes('statistics') ? (
               <LinkButton to="/rule-sets/simulate">{t`Thử trên kết quả đã quyết định`}</LinkButton>
             ) : null}
-            {data.canWrite ? <LinkButton to="/rule-set-drafts">{t`Soạn bộ tiêu chí`}</LinkButton> : null}
+            {data.canWrite || data.canPublish ? (
+              <LinkButton to="/rule-set-drafts">{data.canWrite ? t`Soạn bộ tiêu chí` : t`Bản soạn thảo`}</LinkButton>
+            ) : null}
           </>
         }
       />
