@@ -123,7 +123,7 @@ describe('caps', () => {
       { code: 'd', label, audience: 'all', when: holds('disciplinedInPeriod'), ...source },
     ] as const
     expect(level({ ...head, disqualifiers }, '95', { ...facts, disciplinedInPeriod: true }, leader)).toBe(
-      'unsatisfactory facts.unitLevel',
+      'unsatisfactory',
     )
   })
 })

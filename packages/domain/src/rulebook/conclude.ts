@@ -54,7 +54,9 @@ export function conclude(
       : capped === null || missing.length > 0
         ? 'insufficient-data'
         : capped
-  return { level, levelByPoints, conditions, missing, unstated: unstatedIn(conditions) }
+  // What settles the level asks for nothing more; what the points lack is said all the same.
+  const lacking = notRated || disqualified ? missingBefore : missing
+  return { level, levelByPoints, conditions, missing: lacking, unstated: unstatedIn(conditions) }
 
   function record(
     role: ConditionReport['role'],

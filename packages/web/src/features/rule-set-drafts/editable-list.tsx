@@ -105,7 +105,7 @@ export function EditableList<T>({ slot, keyOf, nameOf, add, empty, children }: E
         </output>
       ) : null}
       {readOnly || add.length === 0 ? null : (
-        <div className="no-print flex flex-wrap gap-2 py-2">
+        <div className="no-print flex flex-wrap gap-2 py-2 max-sm:[&>button]:text-left max-sm:[&>button]:whitespace-normal">
           {add.map(({ label, make }) => (
             <Button
               key={label}

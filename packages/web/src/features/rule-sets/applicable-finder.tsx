@@ -31,14 +31,14 @@ export function ApplicableFinder() {
           />
           <DayField label={t`Vào ngày`} value={asked.on} onChange={(on) => change({ on: on ?? today() })} />
           {isPerson ? (
-            <>
+            <div className="flex flex-col items-start gap-1.5">
               <Checkbox isSelected={asked.leader} onChange={(leader) => change({ leader })}>
                 {t`Giữ chức vụ lãnh đạo, quản lý`}
               </Checkbox>
               <Checkbox isSelected={asked.partyMember} onChange={(partyMember) => change({ partyMember })}>
                 {t`Là đảng viên`}
               </Checkbox>
-            </>
+            </div>
           ) : null}
         </div>
         <div aria-live="polite">{data ? <ApplicableSets findings={data.findings} /> : null}</div>

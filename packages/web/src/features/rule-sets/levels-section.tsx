@@ -36,7 +36,11 @@ export function LevelsSection({ bands, whenConditionFails }: Pick<RuleSet, 'band
             {band.conditions.length > 0 ? (
               <ul className="mt-1.5 list-disc space-y-1 pl-5">
                 {band.conditions.map((one) => (
-                  <li key={one.code}>
+                  <li
+                    key={one.code}
+                    id={anchorOf('condition', `${band.level} ${one.code}`)}
+                    className="scroll-mt-4 target:bg-[#fff6df]"
+                  >
                     {one.label[language]}
                     {audience(one.audience) ? <span className="text-soft"> ({audience(one.audience)})</span> : null}
                     <p className="text-sm text-soft">{t`Hệ thống xét: ${condition(one.when)}`}</p>

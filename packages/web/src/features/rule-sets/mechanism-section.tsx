@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { AxesRule, ConvertedProductsRule, GradesRule, RuleSet, TimeAndDifficultyRule } from '@thuoc-do/domain'
 import { currentLanguage, formatExact } from '../../lib/index.ts'
 import { DocumentItem, useAudienceNames } from '../../ui/index.ts'
+import { anchorOf } from './search-entries.ts'
 
 /** How the result part is computed, in words, value by value. */
 export function MechanismSection({ mechanism, total, rounding }: Pick<RuleSet, 'mechanism' | 'total' | 'rounding'>) {
@@ -97,7 +98,12 @@ function Axes({ rule }: { rule: AxesRule }) {
           .map(([code, weight]) => `${code} ${formatExact(weight, 'needed')}`)
           .join(' · ')
         return (
-          <DocumentItem key={axis.code} source={axis} aside={formatExact(axis.maximum, 'needed')}>
+          <DocumentItem
+            key={axis.code}
+            anchor={anchorOf('axis', axis.code)}
+            source={axis}
+            aside={formatExact(axis.maximum, 'needed')}
+          >
             <b className="font-semibold">{axis.code}.</b> {axis.label[language]}
             <p className="text-sm text-soft">
               {t`trọng số: ${weights}`}
@@ -128,7 +134,7 @@ function Grades({ rule }: { rule: GradesRule }) {
         </DocumentItem>
       ))}
       {rule.criteria.map((criterion) => (
-        <DocumentItem key={criterion.code} source={criterion}>
+        <DocumentItem key={criterion.code} anchor={anchorOf('graded', criterion.code)} source={criterion}>
           <b className="font-semibold">{criterion.number}.</b> {criterion.label[language]}
           {audience(criterion.audience) ? <span className="text-soft"> ({audience(criterion.audience)})</span> : null}
         </DocumentItem>

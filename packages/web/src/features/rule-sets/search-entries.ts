@@ -1,4 +1,4 @@
-import type { Criterion, RuleSet, Source } from '@thuoc-do/domain'
+import type { Criterion, RuleSet, Source, Mechanism } from '@thuoc-do/domain'
 
 /** Something of the document that can be found: where it stands and its words. */
 export type Entry = { anchor: string; text: string; citation: string }
@@ -26,11 +26,34 @@ export function entriesOf(document: RuleSet, language: Language): Entry[] {
   return [
     ...document.parts.flatMap((part) => [entry('part', part.code, '', part), ...criteria(part.criteria)]),
     ...document.disqualifiers.map((one) => entry('case', one.code, '', one)),
+    ...mechanismEntries(document.mechanism, entry),
+    ...document.bands.flatMap(({ level, conditions }) =>
+      conditions.map((one) => entry('condition', `${level} ${one.code}`, '', one)),
+    ),
     ...document.notRated.map((one) => entry('case', one.code, '', one)),
+    ...document.caps.map((one) => entry('case', one.code, '', one)),
     ...document.procedure.map((one, at) => entry('stage', one.code, `${at + 1}.`, one)),
     ...document.forms.map((one) => entry('form', one.code, '', one)),
     ...document.uses.map((one) => entry('use', one.code, '', one)),
   ]
+}
+
+type MakeEntry = (section: string, code: string, number: string, labelled: Labelled) => Entry
+
+/** Axes and graded criteria have words of their own; the other mechanisms are found by their criteria. */
+function mechanismEntries(mechanism: Mechanism, entry: MakeEntry): Entry[] {
+  switch (mechanism.kind) {
+    case 'axes':
+      return mechanism.axes.map((axis) => entry('axis', axis.code, `${axis.code}.`, axis))
+    case 'grades':
+      return mechanism.criteria.map((one) => entry('graded', one.code, `${one.number}.`, one))
+    case 'points':
+    case 'converted-products':
+    case 'time-and-difficulty':
+      return []
+    default:
+      return mechanism satisfies never
+  }
 }
 
 /** How many values rest on what; every object of the document that carries a citation counts once. */
