@@ -55,18 +55,13 @@ export function MovesTable({ simulation }: { simulation: Simulation }) {
         card: 'line',
       },
       {
-        id: 'totalBefore',
-        head: t`Điểm đã quyết định`,
-        cell: ({ totalBefore }) => formatExact(totalBefore),
+        id: 'points',
+        head: t`Điểm`,
+        cell: ({ totalBefore, totalAfter }) =>
+          totalBefore === totalAfter
+            ? formatExact(totalBefore)
+            : `${formatExact(totalBefore)} → ${formatExact(totalAfter)}`,
         sort: ({ totalBefore }) => hundredthsOf(totalBefore),
-        numeric: true,
-        card: 'line',
-      },
-      {
-        id: 'totalAfter',
-        head: t`Điểm khi thử`,
-        cell: ({ totalAfter }) => formatExact(totalAfter),
-        sort: ({ totalAfter }) => hundredthsOf(totalAfter),
         numeric: true,
         card: 'line',
       },
