@@ -45,6 +45,7 @@ describe('writing the next criteria set in the application', () => {
       .getByText(/^366-QĐ\/TW, /u)
       .first()
       .waitFor()
+    expect(await writer.getByRole('link', { name: '366-QĐ/TW' }).count()).toBeGreaterThan(1)
     await looksRight(writer, 'the rule sets')
   })
 
@@ -56,6 +57,7 @@ describe('writing the next criteria set in the application', () => {
     await dialog.getByRole('radio', { name: 'phiên bản 2 của chính bộ này' }).check()
     await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click()
     await screenShows(writer, 'Soạn 1120-QĐ/TU')
+    expect(await writer.getByText('Không còn điều phải sửa').count()).toBeGreaterThan(0)
     await looksRight(writer, 'a draft')
   })
 
@@ -71,6 +73,7 @@ describe('writing the next criteria set in the application', () => {
     await writer.getByText('Không còn điều phải sửa').first().waitFor()
     await writer.getByLabel('Không quá (%)').fill('10')
     await saved(writer)
+    expect(await writer.getByLabel('Không quá (%)').inputValue()).toBe('10')
   })
 
   test('shows what the draft would have done to the decided year, before anything is published', async () => {
@@ -116,7 +119,9 @@ describe('writing the next criteria set in the application', () => {
     await publisher.getByRole('button', { name: 'Ban hành', exact: true }).click()
     await publisher.getByRole('alertdialog').getByRole('button', { name: 'Ban hành', exact: true }).click()
     await publisher.getByText('Đã ban hành 1120-QĐ/TU, phiên bản 2').first().waitFor()
-    await publisher.getByText(/^Dấu kiểm: [0-9a-f]{64}$/u).waitFor()
+    const hash = publisher.getByText(/^Dấu kiểm: [0-9a-f]{64}$/u)
+    await hash.waitFor()
+    expect(await publisher.getByRole('button', { name: 'Trả lại' }).count()).toBe(0)
     await looksRight(publisher, 'a published draft')
   })
 
