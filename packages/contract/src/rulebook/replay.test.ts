@@ -133,19 +133,20 @@ describe('any single value of a recorded result changed', () => {
       const places = leaves(JSON.parse(result))
       return fc.record({ result: fc.constant(result), place: fc.constantFrom(...places), value: change })
     })
+    const calledSame = new Set<string>()
     fc.assert(
       fc.property(anyLeaf, ({ result, place, value }) => {
         const changed = tampered(place, value, result)
-        if (JSON.stringify(changed) === result) return
         const recorded = recordedScoreSchema.safeParse(changed)
-        if (!recorded.success) return
+        if (JSON.stringify(changed) === result || !recorded.success) return
         const { receipt } = recordedScoreSchema.parse(JSON.parse(result))
         const own = findRuleSet(receipt.ruleSet, receipt.version)
         if (own === undefined) throw new Error(receipt.ruleSet)
         const replay = replayScore({ document: own, hash: receipt.hash }, recorded.data)
-        if (replay.verdict === 'same') expect(place.join('.')).toMatch(/^receipt\.inputs\.(work|facts)\./u)
+        if (replay.verdict === 'same') calledSame.add(place.join('.'))
       }),
       { numRuns: 2_000 },
     )
+    expect([...calledSame].filter((place) => !/^receipt\.inputs\.(work|facts)\./u.test(place))).toEqual([])
   })
 })

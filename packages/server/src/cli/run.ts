@@ -17,7 +17,10 @@ export async function run(args: readonly string[], stdin: AsyncIterable<Uint8Arr
   const options = readOptions(args)
   const language = typeof options === 'string' ? 'vi' : options.language
   const outcome = typeof options === 'string' ? wrongLanguage(options) : await dispatch(options, stdin)
-  if (outcome.ok && outcome.value instanceof Printed) return { ...outcome.value }
+  if (outcome.ok && outcome.value instanceof Printed) {
+    const { exitCode, stdout, stderr } = outcome.value
+    return { exitCode, stdout, stderr }
+  }
   return outcome.ok
     ? { exitCode: 0, stdout: `${JSON.stringify(outcome.value)}\n`, stderr: '' }
     : { exitCode: 2, stdout: '', stderr: outcome.problems.map((one) => `${sentenceOf(one, language)}\n`).join('') }
