@@ -30,17 +30,15 @@ export const appraisalQuery = (id: number) =>
 /** A rule set as the server published it. */
 export type PublishedRules = { hash: string; document: RuleSet }
 
-/** A published rule set never changes, so it is asked for once; the newest version where none is named. */
+/** One version never changes, so it is asked for once; the newest, where none is named, may be another one tomorrow. */
 export const ruleSetQuery = (id: string, version?: number) =>
   queryOptions({
-    queryKey: ['rule-set', id, ...(version === undefined ? [] : [version])],
-    queryFn: ({ signal }) =>
-      fetchValue(
-        publishedReader,
-        `/api/rule-sets/${encodeURIComponent(id)}${version === undefined ? '' : `?version=${version}`}`,
-        { signal },
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: version === undefined ? ['rule-set', id] : ['rule-set', id, version],
+    queryFn: ({ signal }) => {
+      const query = version === undefined ? '' : `?version=${version}`
+      return fetchValue(publishedReader, `/api/rule-sets/${encodeURIComponent(id)}${query}`, { signal })
+    },
+    ...(version !== undefined && { staleTime: Number.POSITIVE_INFINITY }),
   })
 
 const publishedReader = {
@@ -78,13 +76,13 @@ export function personFactsOf(row: Pick<AppraisalRow, 'kind' | 'leadership'>): P
 export function useRoundRules(rows: readonly Pick<AppraisalRow, 'id' | 'roundId'>[]): ReadonlyMap<number, RuleSet> {
   const first = [...new Map(rows.toReversed().map((row) => [row.roundId, row])).values()]
   const details = useQueries({ queries: first.map(({ id }) => appraisalQuery(id)) })
-  const rounds = details.flatMap(({ data }) => (data ? [{ roundId: data.roundId, ruleSet: data.ruleSet.id }] : []))
-  const ids = [...new Set(rounds.map(({ ruleSet }) => ruleSet))]
-  const sets = useQueries({ queries: ids.map((id) => ruleSetQuery(id)) })
-  const documents = new Map(sets.flatMap(({ data }) => (data ? [[data.document.id, data.document] as const] : [])))
+  const rounds = details.flatMap(({ data }) => (data ? [{ roundId: data.roundId, ...data.ruleSet }] : []))
+  const wanted = [...new Map(rounds.map(({ id, version }) => [`${id} ${version}`, { id, version }])).values()]
+  const sets = useQueries({ queries: wanted.map(({ id, version }) => ruleSetQuery(id, version)) })
+  const documents = sets.flatMap(({ data }) => (data ? [data.document] : []))
   return new Map(
-    rounds.flatMap(({ roundId, ruleSet }) => {
-      const document = documents.get(ruleSet)
+    rounds.flatMap(({ roundId, id, version }) => {
+      const document = documents.find((found) => found.id === id && found.version === version)
       return document ? [[roundId, document] as const] : []
     }),
   )

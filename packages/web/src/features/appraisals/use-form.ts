@@ -18,7 +18,7 @@ export type Form = {
 
 /** The form of an appraisal, drawn from its rule set. */
 export function useForm(appraisal: Appraisal): Form {
-  const { data: published } = useSuspenseQuery(ruleSetQuery(appraisal.ruleSet.id))
+  const { data: published } = useSuspenseQuery(ruleSetQuery(appraisal.ruleSet.id, appraisal.ruleSet.version))
   const { kind, leadership } = appraisal
   const language = currentLanguage()
   return useMemo(() => {

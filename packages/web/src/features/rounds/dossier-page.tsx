@@ -82,7 +82,10 @@ export function DossierPage() {
 function useRoundRules(roundId: number) {
   const { data: rounds } = useQuery(roundsQuery)
   const ruleSet = rounds?.rounds.find(({ id }) => id === roundId)?.ruleSet
-  const { data: published } = useQuery({ ...ruleSetQuery(ruleSet?.id ?? ''), enabled: ruleSet !== undefined })
+  const { data: published } = useQuery({
+    ...ruleSetQuery(ruleSet?.id ?? '', ruleSet?.version),
+    enabled: ruleSet !== undefined,
+  })
   const document = published?.document.version === ruleSet?.version ? published?.document : undefined
   const bands = useMemo(() => rulerBands(document ?? { bands: [] }), [document])
   const caseName = useCallback(

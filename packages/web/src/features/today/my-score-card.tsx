@@ -17,8 +17,8 @@ import { Card, LevelChip, rulerBands, StageMark, TextLink, Yardstick } from '../
 export function MyScoreCard({ row }: { row: AppraisalRow }) {
   const { t } = useLingui()
   const { data: appraisal } = useQuery(appraisalQuery(row.id))
-  const id = appraisal?.ruleSet.id
-  const { data: rules } = useQuery({ ...ruleSetQuery(id ?? ''), enabled: id !== undefined })
+  const asked = appraisal?.ruleSet
+  const { data: rules } = useQuery({ ...ruleSetQuery(asked?.id ?? '', asked?.version), enabled: asked !== undefined })
   const final = row.level !== null
   return (
     <Card title={final ? t`Kết quả của tôi` : t`Điểm của tôi, tạm tính`} aside={row.roundName}>
