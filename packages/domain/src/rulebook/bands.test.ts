@@ -40,3 +40,12 @@ describe.each(withPoints.map((set) => [set.id, set] as const))('the bands of %s'
     expect(nextBand(bands, decimal('90'))).toBeUndefined()
   })
 })
+
+describe('a total below every band', () => {
+  it('has no level, which a set whose last band begins at 0 never meets', () => {
+    const [highest] = ruleSets[0]?.bands ?? []
+    if (highest === undefined) throw new Error('no band')
+    expect(() => bandOf([highest], decimal('89.99'))).toThrow('a total below the lowest band')
+    expect(() => bandOf([{ ...highest, from: null }], decimal('100'))).toThrow('a total below the lowest band')
+  })
+})
