@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, compare, compareLevels, decimal, exact, isRated, ZERO } from '../kernel/index.ts'
-import { mechanismCases } from './every-mechanism.test-data.ts'
+import { mechanismCases } from '../../test/mechanism-inputs.ts'
 import { resultOf, text } from './small-sets.test-data.ts'
 
 describe.each(mechanismCases.map((one) => [one.name, one] as const))('%s, for any input', (_, one) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { fromHundredths, toDecimal } from '../kernel/index.ts'
-import type { RuleSet } from './document.ts'
-import type { ScoreInput } from './score-input.ts'
-import { decree335of2025 } from './sets/decree-335-2025.ts'
-import { axesRule, official, pointsSet, smallSet, timeRule } from './small-sets.test-data.ts'
+import { fromHundredths, toDecimal } from '../src/kernel/index.ts'
+import type { RuleSet } from '../src/rulebook/document.ts'
+import type { ScoreInput } from '../src/rulebook/score-input.ts'
+import { decree335of2025 } from '../src/rulebook/sets/decree-335-2025.ts'
+import { axesRule, official, pointsSet, smallSet, timeRule } from '../src/rulebook/small-sets.test-data.ts'
 
 /** One mechanism with any possible input, and how an input is raised or turned round. */
 export type MechanismCase = {
