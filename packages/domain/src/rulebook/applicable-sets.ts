@@ -86,10 +86,12 @@ function lookAt(
   return { ...nothing, ...inForce, verdict: leftToOffice && !adopted ? 'not-adopted' : 'applies' }
 }
 
-/** What a person is in the eyes of a track: to the Party first of all a member, and a leader of his kind. */
+/** What a person is in the eyes of a track: to the Party, and to local sets of its committees, also a member. */
 function subjectsOf({ kind, leader, partyMember }: Appraisee, track: Track): readonly SubjectFacts[] {
   const own = { kind, leader }
-  return track === 'party' && partyMember ? [{ kind: 'party-member', leader }, own] : [own]
+  const member: SubjectFacts = { kind: 'party-member', leader }
+  if (!partyMember || track === 'state') return [own]
+  return track === 'party' ? [member, own] : [own, member]
 }
 
 const forceOf = ({ identity }: RuleSet) => ({ from: identity.inForceFrom, to: identity.inForceTo })

@@ -121,7 +121,7 @@ describe('writing the next criteria set in the application', () => {
     await publisher.getByText('Đã ban hành 1120-QĐ/TU, phiên bản 2').first().waitFor()
     const hash = publisher.getByText(/^Dấu kiểm: [0-9a-f]{64}$/u)
     await hash.waitFor()
-    expect(await publisher.getByRole('button', { name: 'Trả lại' }).count()).toBe(0)
+    expect(await publisher.getByRole('button', { name: 'Trả lại', exact: true }).count()).toBe(0)
     await looksRight(publisher, 'a published draft')
   })
 

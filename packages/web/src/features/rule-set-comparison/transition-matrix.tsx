@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Simulation } from '@thuoc-do/contract'
 import { formatCount, useNarrow } from '../../lib/index.ts'
-import { Card } from '../../ui/index.ts'
+import { Card, TableScrollBox } from '../../ui/index.ts'
 import { SIMULATED_LEVELS, SimulatedLevelChip, type SimulatedLevel } from './simulation-words.tsx'
 
 /** From which level to which, how many: rows are what was decided, columns what the trial gives. */
@@ -37,7 +37,7 @@ export function TransitionMatrix({ transitions }: Pick<Simulation, 'transitions'
   const cell = 'border-b border-line px-2.5 py-2 text-right last:pr-5'
   return (
     <Card title={t`Từ mức nào sang mức nào`} aside={t`số người; ô đậm là người đổi mức`} flush>
-      <div className="overflow-x-auto">
+      <TableScrollBox caption={t`Từ mức nào sang mức nào`}>
         <table className="w-full border-separate border-spacing-0">
           <caption className="sr-only">{t`Số người theo mức đã quyết định và mức khi thử`}</caption>
           <thead>
@@ -85,7 +85,7 @@ export function TransitionMatrix({ transitions }: Pick<Simulation, 'transitions'
             </tr>
           </tbody>
         </table>
-      </div>
+      </TableScrollBox>
     </Card>
   )
 }

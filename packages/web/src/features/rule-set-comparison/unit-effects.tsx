@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Simulation } from '@thuoc-do/contract'
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
 import { formatCount, matcher, useNarrow } from '../../lib/index.ts'
-import { Button, Card, Mark, SearchBox } from '../../ui/index.ts'
+import { Button, Card, Mark, SearchBox, TableScrollBox } from '../../ui/index.ts'
 import { effectLines, foundEffects, topUnits, type EffectLine } from './effect-lines.ts'
 
 const SHOWN = ['outstanding', 'good', 'satisfactory', 'unsatisfactory', 'tied', 'insufficient'] as const
@@ -58,7 +58,7 @@ export function UnitEffects({ units }: Pick<Simulation, 'units'>) {
           ))}
         </ul>
       ) : (
-        <div className="overflow-x-auto">
+        <TableScrollBox caption={t`Theo đơn vị`}>
           <table className="w-full border-separate border-spacing-0">
             <caption className="sr-only">{t`Mức xếp loại và số chỗ theo đơn vị, đã quyết định và khi thử`}</caption>
             <thead>
@@ -80,7 +80,7 @@ export function UnitEffects({ units }: Pick<Simulation, 'units'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScrollBox>
       )}
     </Card>
   )
