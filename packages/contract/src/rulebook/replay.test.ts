@@ -6,7 +6,7 @@ import { recordedScoreSchema, replayScore } from './replay.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-const text = JSON.stringify(GOLDEN_RECEIPTS['converted products, leader'])
+const text = JSON.stringify(GOLDEN_RECEIPTS['converted-products-leader'])
 const ORIGINAL = recordedScoreSchema.parse(JSON.parse(text))
 const document = findRuleSet('decree-335-2025')
 if (document === undefined) throw new Error('the decree is not on the shelf')

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION, findRuleSet } from '@thuoc-do/domain'
+import { ENGINE_VERSION, findRuleSet, ruleSets } from '@thuoc-do/domain'
 import { describe, expect, it } from 'vitest'
 import { replayScore, type RecordedResult } from '../replay.ts'
 import { GOLDEN_RECEIPTS } from './receipts.test-data.ts'
@@ -18,4 +18,10 @@ describe('results that were printed once', () => {
     expect(recorded.receipt.engine).toBe(ENGINE_VERSION)
     expect(verdictOf(recorded)).toEqual({ verdict: 'same', steps: Array.from(Object(recorded['steps'])).length })
   })
+})
+
+it('there is one of every mechanism that ships, for somebody who leads and somebody who does not', () => {
+  const kept = Object.keys(GOLDEN_RECEIPTS)
+  const wanted = ruleSets.flatMap(({ mechanism }) => [`${mechanism.kind}-leader`, `${mechanism.kind}-non-leader`])
+  expect(new Set(kept)).toEqual(new Set(wanted))
 })
