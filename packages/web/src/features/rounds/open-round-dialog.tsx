@@ -101,7 +101,7 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
   const { t } = useLingui()
   const { data: sets } = useQuery(ruleSetsQuery)
   const options = (sets?.ruleSets ?? [])
-    .filter((set) => inForceOn(set, frame.to))
+    .filter((set) => !set.superseded && set.mechanism === 'points' && inForceOn(set, frame.to))
     .map((set) => ({ id: set.id, label: `${set.number} · ${set.titleVi}`, about: formatDay(set.inForceFrom) }))
   const lastDay = formatDay(frame.to)
   return (
@@ -121,7 +121,7 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
         hint={
           options.length === 0
             ? t`Không có bộ tiêu chí nào có hiệu lực vào ngày ${lastDay}.`
-            : t`Chỉ gồm các bộ có hiệu lực vào ngày cuối kỳ ${lastDay}.`
+            : t`Chỉ gồm các bộ chấm điểm theo phiếu, có hiệu lực vào ngày cuối kỳ ${lastDay}.`
         }
         options={options}
         value={frame.ruleSetId === '' ? null : frame.ruleSetId}
