@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fromHundredths, toDecimal } from '../src/kernel/index.ts'
-import type { RuleSet } from '../src/rulebook/document.ts'
-import type { ScoreInput } from '../src/rulebook/score-input.ts'
+import type { RuleSet } from '../src/rulebook/document/document.ts'
+import type { ScoreInput } from '../src/rulebook/scoring/score-input.ts'
 import { decree335of2025 } from '../src/rulebook/sets/decree-335-2025.ts'
 import { axesRule, official, pointsSet, smallSet, timeRule } from '../src/rulebook/small-sets.test-data.ts'
 

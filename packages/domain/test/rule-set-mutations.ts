@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { RuleSet } from '../src/rulebook/document.ts'
-import type { JsonValue } from '../src/rulebook/rule-set-change.ts'
+import type { RuleSet } from '../src/rulebook/document/document.ts'
+import type { JsonValue } from '../src/rulebook/comparing/rule-set-change.ts'
 
 type Writable = string | number | boolean | null | Writable[] | { [key: string]: Writable }
 /** One blow at a document: which of all its places, and what is done to what is there. */

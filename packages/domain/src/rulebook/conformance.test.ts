@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toFraction } from '../kernel/index.ts'
-import { evaluate } from './evaluate.ts'
-import type { ScoreInput } from './score-input.ts'
-import type { ScoreResult } from './score-result.ts'
+import { evaluate } from './scoring/evaluate.ts'
+import type { ScoreInput } from './scoring/score-input.ts'
+import type { ScoreResult } from './scoring/score-result.ts'
 import { findRuleSet } from './shelf.ts'
 import conformance from './conformance.json' with { type: 'json' }
 

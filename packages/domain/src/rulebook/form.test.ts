@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleSet } from './document.ts'
+import type { RuleSet } from './document/document.ts'
 import { criteriaFor } from './form.ts'
 import { hauGiang1120of2022 } from './sets/hau-giang-1120-2022.ts'
 

@@ -1,7 +1,7 @@
 import { multiply, decimal, exact, type SubjectFacts } from '../kernel/index.ts'
-import type { LocalText, Source } from './cited.ts'
-import { isFor, type Criterion, type Scoring } from './criterion.ts'
-import type { Part, RuleSet } from './document.ts'
+import type { LocalText, Source } from './document/cited.ts'
+import { isFor, type Criterion, type Scoring } from './document/criterion.ts'
+import type { Part, RuleSet } from './document/document.ts'
 
 /** One printed line of the scoring form. */
 export type FormRow = Source & {

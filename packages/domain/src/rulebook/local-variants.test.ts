@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleSet } from './document.ts'
+import type { RuleSet } from './document/document.ts'
 import { findRuleSet } from './shelf.ts'
 
 function found(id: string): RuleSet {

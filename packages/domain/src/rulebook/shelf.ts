@@ -1,4 +1,4 @@
-import type { RuleSet } from './document.ts'
+import type { RuleSet } from './document/document.ts'
 import { decree233of2026 } from './sets/decree-233-2026.ts'
 import { decree335of2025Bodies } from './sets/decree-335-2025-bodies.ts'
 import { decree335of2025 } from './sets/decree-335-2025.ts'

@@ -1,13 +1,13 @@
 import { SUBJECT_KINDS, toFraction, type Exact } from '../kernel/index.ts'
-import type { Audience, Criterion, ScoredCriterion } from './criterion.ts'
-import type { Part, RuleSet } from './document.ts'
-import { evaluate } from './evaluate.ts'
+import type { Audience, Criterion, ScoredCriterion } from './document/criterion.ts'
+import type { Part, RuleSet } from './document/document.ts'
+import { evaluate } from './scoring/evaluate.ts'
 import type { AxesRule, AxisComponent } from './mechanisms/axes-rule.ts'
 import type { Mechanism } from './mechanisms/catalogue.ts'
 import type { GradedCriterion, GradesRule } from './mechanisms/grades-rule.ts'
 import type { Choice, TimeAndDifficultyRule } from './mechanisms/time-and-difficulty-rule.ts'
-import type { ScoreInput } from './score-input.ts'
-import type { ScoreResult } from './score-result.ts'
+import type { ScoreInput } from './scoring/score-input.ts'
+import type { ScoreResult } from './scoring/score-result.ts'
 import { decree335of2025 } from './sets/decree-335-2025.ts'
 
 /** Where the invented rules of these tests stand. */

@@ -1,6 +1,6 @@
 import type { Exact } from '../../kernel/index.ts'
-import type { Cited, LocalText, Source } from '../cited.ts'
-import type { Audience } from '../criterion.ts'
+import type { Cited, LocalText, Source } from '../document/cited.ts'
+import type { Audience } from '../document/criterion.ts'
 import type { DeductionPer } from './converted-products-rule.ts'
 
 /** What each axis is judged by: quantity, quality, timeliness and, for leaders, the ability to lead. */

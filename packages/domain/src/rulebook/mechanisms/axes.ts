@@ -12,10 +12,10 @@ import {
   type Exact,
   type SubjectFacts,
 } from '../../kernel/index.ts'
-import { isFor } from '../criterion.ts'
+import { isFor } from '../document/criterion.ts'
 import type { RulebookProblem } from '../problems.ts'
-import { readShare } from '../read-number.ts'
-import { step, type StepLog } from '../step.ts'
+import { readShare } from '../scoring/read-number.ts'
+import { step, type StepLog } from '../scoring/step.ts'
 import {
   AXIS_COMPONENTS,
   type AxesRule,

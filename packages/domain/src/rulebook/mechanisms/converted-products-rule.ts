@@ -1,5 +1,5 @@
 import type { Exact } from '../../kernel/index.ts'
-import type { Cited, LocalText, Source } from '../cited.ts'
+import type { Cited, LocalText, Source } from '../document/cited.ts'
 
 /** What one failed review or delay takes its percent off: one product of the line, or the whole line. */
 export type DeductionPer = 'unit' | 'line'

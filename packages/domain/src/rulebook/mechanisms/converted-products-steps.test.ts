@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../evaluate.ts'
-import type { ScoreInput } from '../score-input.ts'
+import { evaluate } from '../scoring/evaluate.ts'
+import type { ScoreInput } from '../scoring/score-input.ts'
 import { decree335of2025 } from '../sets/decree-335-2025.ts'
-import type { Step } from '../step.ts'
+import type { Step } from '../scoring/step.ts'
 
 function stepsOf(policy: ScoreInput['policy']): readonly Step[] {
   const outcome = evaluate(

@@ -1,6 +1,6 @@
 import { exact, type Exact } from '../../kernel/index.ts'
-import type { LocalText, Source } from '../cited.ts'
-import { step, type StepLog } from '../step.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import { step, type StepLog } from '../scoring/step.ts'
 import type {
   ConvertedProductsPolicy,
   ConvertedProductsRule,

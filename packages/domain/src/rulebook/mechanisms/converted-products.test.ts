@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare, decimal, exact, toFraction, ZERO, type Exact } from '../../kernel/index.ts'
 import { decree335of2025 } from '../sets/decree-335-2025.ts'
-import type { Step } from '../step.ts'
+import type { Step } from '../scoring/step.ts'
 import type { ConvertedProductsRule, Leadership, WorkLine } from './converted-products-rule.ts'
 import { convertedProducts } from './converted-products.ts'
 

@@ -12,7 +12,7 @@ import {
   ZERO,
   type Exact,
 } from '../../kernel/index.ts'
-import { step, type StepLog } from '../step.ts'
+import { step, type StepLog } from '../scoring/step.ts'
 import type {
   Component,
   ConvertedProductsPolicy,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareLevels, GRADES, isRated } from '../../kernel/index.ts'
-import { allOf, gradedAtLeast } from '../condition.ts'
+import { allOf, gradedAtLeast } from '../document/condition.ts'
 import type { Grade } from '../../kernel/index.ts'
 import type { RatedLevel } from '../../kernel/index.ts'
-import type { Band, RuleSet } from '../document.ts'
+import type { Band, RuleSet } from '../document/document.ts'
 import {
   collective,
   gradesRule,

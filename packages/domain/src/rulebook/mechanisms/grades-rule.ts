@@ -1,6 +1,6 @@
 import type { Grade } from '../../kernel/index.ts'
-import type { LocalText, Source } from '../cited.ts'
-import type { Audience } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { Audience } from '../document/criterion.ts'
 
 /** A criterion that is graded, not scored. */
 export type GradedCriterion = Source & {

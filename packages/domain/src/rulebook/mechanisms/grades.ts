@@ -1,6 +1,6 @@
 import { compareGrades, isGrade, problem, type Grade, type SubjectFacts } from '../../kernel/index.ts'
-import type { KnownFacts } from '../condition-truth.ts'
-import { isFor } from '../criterion.ts'
+import type { KnownFacts } from '../scoring/condition-truth.ts'
+import { isFor } from '../document/criterion.ts'
 import type { RulebookProblem } from '../problems.ts'
 import type { GradesRule } from './grades-rule.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact, fromHundredths, sumOf, toDecimal, toFraction } from '../../kernel/index.ts'
-import type { Criterion, Scoring } from '../criterion.ts'
-import type { Step } from '../step.ts'
+import type { Criterion, Scoring } from '../document/criterion.ts'
+import type { Step } from '../scoring/step.ts'
 import { pointsOf, readScores } from './points.ts'
 
 const source = { citation: { instrument: 'X', article: 'Điều 1' }, basis: 'text' } as const

@@ -13,9 +13,9 @@ import {
   type Exact,
 } from '../../kernel/index.ts'
 import type { SubjectFacts } from '../../kernel/index.ts'
-import { isFor, type Criterion, type CriterionGroup, type ScoredCriterion } from '../criterion.ts'
+import { isFor, type Criterion, type CriterionGroup, type ScoredCriterion } from '../document/criterion.ts'
 import type { RulebookProblem } from '../problems.ts'
-import { step, type StepLog } from '../step.ts'
+import { step, type StepLog } from '../scoring/step.ts'
 
 /** Mechanism `points`: every criterion is scored within its maximum, and a part is the sum of its criteria. */
 export type PointsRule = { readonly kind: 'points' }

@@ -1,5 +1,5 @@
 import type { Exact } from '../../kernel/index.ts'
-import type { Cited, LocalText, Source } from '../cited.ts'
+import type { Cited, LocalText, Source } from '../document/cited.ts'
 
 /** One possible answer with what it is worth: base points, a percentage, or a factor in percent. */
 export type Choice = Source & { readonly code: string; readonly label: LocalText; readonly value: string }

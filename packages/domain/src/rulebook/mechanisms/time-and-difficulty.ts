@@ -12,8 +12,8 @@ import {
   type Exact,
 } from '../../kernel/index.ts'
 import type { RulebookProblem } from '../problems.ts'
-import { readCount } from '../read-number.ts'
-import { step, type StepLog } from '../step.ts'
+import { readCount } from '../scoring/read-number.ts'
+import { step, type StepLog } from '../scoring/step.ts'
 import type { Choice, Task, TaskInput, TimeAndDifficultyRule } from './time-and-difficulty-rule.ts'
 
 const percent = (text: string): Exact => divide(decimal(text), HUNDRED)

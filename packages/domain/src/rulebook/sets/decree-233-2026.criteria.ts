@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../cited.ts'
-import type { CriterionGroup, ScoredCriterion } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../document/criterion.ts'
 
 /** Three groups are reported; what stands in them and every number of points is ours. */
 const OURS: Source = {

@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { PetitionRule, Stage, UseRule } from '../document/procedure.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported', instrument = '233/2026/NĐ-CP'): Source {
   return { citation: { instrument, article }, basis }

@@ -1,4 +1,4 @@
-import type { Source } from '../cited.ts'
+import type { Source } from '../document/cited.ts'
 import type { ConvertedProductsRule } from '../mechanisms/converted-products-rule.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {

@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../cited.ts'
-import type { CriterionGroup, ScoredCriterion } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../document/criterion.ts'
 
 /** The wording is the decree's; it divides neither the 30 nor the 70 points, so every maximum is ours. */
 function ours(place: string): Source {

@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import { allOf, compares, holds, notOf, type Condition } from '../condition.ts'
-import type { Band, LevelCondition, SettledCase } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, compares, holds, notOf, type Condition } from '../document/condition.ts'
+import type { Band, LevelCondition, SettledCase } from '../document/document.ts'
 
 function article(place: string): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis: 'text' }

@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { PetitionRule, Stage, UseRule } from '../document/procedure.ts'
 
 function article(place: string, basis: Source['basis'] = 'text'): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { subtract, toDecimal, decimal, toFraction } from '../../kernel/index.ts'
-import { evaluate } from '../evaluate.ts'
+import { evaluate } from '../scoring/evaluate.ts'
 import { criteriaFor } from '../form.ts'
-import type { ScoreInput } from '../score-input.ts'
-import type { ScoreResult } from '../score-result.ts'
+import type { ScoreInput } from '../scoring/score-input.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { decree335of2025Bodies } from './decree-335-2025-bodies.ts'
 
 type Facts = Readonly<Record<string, boolean | string | undefined>>

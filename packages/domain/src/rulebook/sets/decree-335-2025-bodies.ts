@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { RuleSet } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import type { RuleSet } from '../document/document.ts'
 import { generalCriteria, resultCriteria } from './decree-335-2025-bodies.criteria.ts'
 import { bands, disqualifiers } from './decree-335-2025-bodies.levels.ts'
 import { petition, procedure, uses } from './decree-335-2025-bodies.procedure.ts'

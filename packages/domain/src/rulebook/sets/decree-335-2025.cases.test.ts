@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toFraction } from '../../kernel/index.ts'
-import { evaluate } from '../evaluate.ts'
-import type { ScoreInput, WorkLineInput } from '../score-input.ts'
-import type { ScoreResult } from '../score-result.ts'
+import { evaluate } from '../scoring/evaluate.ts'
+import type { ScoreInput, WorkLineInput } from '../scoring/score-input.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { decree335of2025 } from './decree-335-2025.ts'
 
 const official = { kind: 'civil-servant', leader: false } as const

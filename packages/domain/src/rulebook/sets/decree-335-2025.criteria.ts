@@ -1,5 +1,5 @@
-import type { CriterionGroup, ScoredCriterion } from '../criterion.ts'
-import type { LocalText, Source } from '../cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../document/criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
 
 const FORM: Source = {
   citation: { instrument: '335/2025/NĐ-CP', article: 'Phụ lục II, Mẫu số 01, mục I' },

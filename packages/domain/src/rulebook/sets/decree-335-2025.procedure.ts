@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { FormRule, PetitionRule, Stage } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { FormRule, PetitionRule, Stage } from '../document/procedure.ts'
 
 function article(place: string): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article: place }, basis: 'text' }

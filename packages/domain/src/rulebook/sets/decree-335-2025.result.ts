@@ -1,4 +1,4 @@
-import type { Source } from '../cited.ts'
+import type { Source } from '../document/cited.ts'
 import type { ConvertedProductsRule } from '../mechanisms/converted-products-rule.ts'
 
 function article(place: string, basis: Source['basis'] = 'text'): Source {

@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { Period, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { Period, UseRule } from '../document/procedure.ts'
 
 function use(place: string, period: Period, code: string, vi: string, en: string): UseRule {
   const source: Source = { citation: { instrument: '335/2025/NĐ-CP', article: `Điều 23 ${place}` }, basis: 'text' }

@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import { allOf, compares, holds, notOf } from '../condition.ts'
-import type { LevelCap, SettledCase } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, compares, holds, notOf } from '../document/condition.ts'
+import type { LevelCap, SettledCase } from '../document/document.ts'
 
 function place(article: string, instrument = '90/2020/NĐ-CP'): Source {
   return { citation: { instrument, article }, basis: 'reported' }

@@ -1,7 +1,7 @@
-import type { Source } from '../cited.ts'
-import { allOf, compares, gradedAtLeast, type Condition } from '../condition.ts'
-import type { Audience } from '../criterion.ts'
-import type { Band, LevelCondition } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, compares, gradedAtLeast, type Condition } from '../document/condition.ts'
+import type { Audience } from '../document/criterion.ts'
+import type { Band, LevelCondition } from '../document/document.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: '90/2020/NĐ-CP', article }, basis }

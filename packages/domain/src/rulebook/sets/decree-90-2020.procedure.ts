@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { FormRule, PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { FormRule, PetitionRule, Stage, UseRule } from '../document/procedure.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: '90/2020/NĐ-CP', article }, basis }

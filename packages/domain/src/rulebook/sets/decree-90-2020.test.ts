@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SubjectFacts } from '../../kernel/index.ts'
-import { evaluate } from '../evaluate.ts'
-import type { ScoreInput } from '../score-input.ts'
-import type { ScoreResult } from '../score-result.ts'
+import { evaluate } from '../scoring/evaluate.ts'
+import type { ScoreInput } from '../scoring/score-input.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { decree90of2020 } from './decree-90-2020.ts'
 
 const teacher: SubjectFacts = { kind: 'public-employee', leader: false }

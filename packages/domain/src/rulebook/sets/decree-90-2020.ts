@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { Binding, QuotaRule, RuleSet } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import type { Binding, QuotaRule, RuleSet } from '../document/document.ts'
 import { caps, disqualifiers, notRated } from './decree-90-2020.cases.ts'
 import { gradesRule } from './decree-90-2020.criteria.ts'
 import { bands } from './decree-90-2020.levels.ts'

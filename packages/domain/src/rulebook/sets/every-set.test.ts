@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compare, decimal, GRADES, sumOf, type SubjectFacts } from '../../kernel/index.ts'
-import type { Criterion } from '../criterion.ts'
-import { isFor } from '../criterion.ts'
-import { isDay } from '../binding.ts'
+import type { Criterion } from '../document/criterion.ts'
+import { isFor } from '../document/criterion.ts'
+import { isDay } from '../binding/binding.ts'
 import { criteriaFor } from '../form.ts'
 import { ruleSets } from '../shelf.ts'
 

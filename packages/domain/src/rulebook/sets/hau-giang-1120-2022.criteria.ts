@@ -1,5 +1,5 @@
-import type { CriterionGroup, ScoredCriterion } from '../criterion.ts'
-import type { LocalText, Source } from '../cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../document/criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
 
 const REPORTED_TEXT = 'theo bài tường thuật hội nghị đánh giá một năm thực hiện (cuối năm 2023)'
 

@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { FormRule, PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { FormRule, PetitionRule, Stage, UseRule } from '../document/procedure.ts'
 
 const ASSUMED: Source = {
   citation: { instrument: '1120-QĐ/TU', article: 'chưa đọc được văn bản; trình tự là giả định' },

@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import { allOf, compares, holds, notOf } from '../condition.ts'
-import type { RuleSet } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, compares, holds, notOf } from '../document/condition.ts'
+import type { RuleSet } from '../document/document.ts'
 import { generalCriteria, resultCriteria } from './hau-giang-1120-2022.criteria.ts'
 import { forms, petition, procedure, uses } from './hau-giang-1120-2022.procedure.ts'
 

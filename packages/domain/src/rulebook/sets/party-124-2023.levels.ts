@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import { allOf, anyOf, compares, gradedAtLeast, holds, notOf } from '../condition.ts'
-import type { Band, SettledCase } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, anyOf, compares, gradedAtLeast, holds, notOf } from '../document/condition.ts'
+import type { Band, SettledCase } from '../document/document.ts'
 
 function place(article: string, basis: Source['basis']): Source {
   return { citation: { instrument: '124-QĐ/TW', article }, basis }

@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { PetitionRule, Stage, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { PetitionRule, Stage, UseRule } from '../document/procedure.ts'
 
 const PRESS: Source = {
   citation: { instrument: '124-QĐ/TW', article: 'ba bước đánh giá, xếp loại, theo trang pháp luật' },

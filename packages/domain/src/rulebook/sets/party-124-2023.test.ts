@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SubjectFacts } from '../../kernel/index.ts'
-import { evaluate } from '../evaluate.ts'
-import type { ScoreInput } from '../score-input.ts'
-import type { ScoreResult } from '../score-result.ts'
+import { evaluate } from '../scoring/evaluate.ts'
+import type { ScoreInput } from '../scoring/score-input.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { party124of2023 } from './party-124-2023.ts'
 
 const member: SubjectFacts = { kind: 'party-member', leader: false }

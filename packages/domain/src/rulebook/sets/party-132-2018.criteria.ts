@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../cited.ts'
-import type { Audience } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { Audience } from '../document/criterion.ts'
 import type { GradedCriterion, GradesRule } from '../mechanisms/grades-rule.ts'
 
 type Line = readonly [code: string, part: GradedCriterion['part'], audience: Audience, label: LocalText]

@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import type { RuleSet } from '../document.ts'
-import type { Stage } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { RuleSet } from '../document/document.ts'
+import type { Stage } from '../document/procedure.ts'
 import { gradesRule } from './party-132-2018.criteria.ts'
 import { bands, disqualifiers, notRated } from './party-132-2018.levels.ts'
 

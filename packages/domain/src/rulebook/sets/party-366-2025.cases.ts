@@ -1,6 +1,6 @@
-import type { Source } from '../cited.ts'
-import { allOf, anyOf, compares, holds, notOf } from '../condition.ts'
-import type { LevelCap, SettledCase } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import { allOf, anyOf, compares, holds, notOf } from '../document/condition.ts'
+import type { LevelCap, SettledCase } from '../document/document.ts'
 
 function place(article: string, basis: Source['basis']): Source {
   return { citation: { instrument: '366-QĐ/TW', article }, basis }

@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../cited.ts'
-import type { CriterionGroup, ScoredCriterion } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../document/criterion.ts'
 import { CONDUCT, DARING, metOrNot, SELF_CRITICISM } from './party-366-2025.items.ts'
 
 const LEADERS: Source = {

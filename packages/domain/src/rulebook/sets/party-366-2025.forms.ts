@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { FormRule, UseRule } from '../procedure.ts'
+import type { Source } from '../document/cited.ts'
+import type { FormRule, UseRule } from '../document/procedure.ts'
 
 const WORKED: Source = {
   citation: { instrument: '02-HD/BTCTW', article: 'ngày 22/5/2026; theo hướng dẫn cụ thể hóa 03-HD/TVĐU (10/9/2026)' },

@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../cited.ts'
-import type { Audience, CriterionGroup } from '../criterion.ts'
+import type { LocalText, Source } from '../document/cited.ts'
+import type { Audience, CriterionGroup } from '../document/criterion.ts'
 
 /** One line of the general criteria; `read` tells whether its subject was reported, or the words are ours. */
 type Item = { readonly label: LocalText; readonly read: boolean }

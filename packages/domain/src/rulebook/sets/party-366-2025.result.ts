@@ -1,4 +1,4 @@
-import type { LocalText, Source } from '../cited.ts'
+import type { LocalText, Source } from '../document/cited.ts'
 import type { AxesRule, Axis } from '../mechanisms/axes-rule.ts'
 
 const GUIDANCE: Source = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { add, compareLevels, decimal, exact, isRated, toFraction, type SubjectFacts } from '../../kernel/index.ts'
-import { evaluate } from '../evaluate.ts'
+import { evaluate } from '../scoring/evaluate.ts'
 import { criteriaFor } from '../form.ts'
-import type { ScoreInput } from '../score-input.ts'
-import type { ScoreResult } from '../score-result.ts'
+import type { ScoreInput } from '../scoring/score-input.ts'
+import type { ScoreResult } from '../scoring/score-result.ts'
 import { party366of2025 } from './party-366-2025.ts'
 
 type Facts = NonNullable<ScoreInput['facts']>

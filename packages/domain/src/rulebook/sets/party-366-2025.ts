@@ -1,5 +1,5 @@
-import type { Source } from '../cited.ts'
-import type { Binding, QuotaRule, RuleSet } from '../document.ts'
+import type { Source } from '../document/cited.ts'
+import type { Binding, QuotaRule, RuleSet } from '../document/document.ts'
 import { caps, disqualifiers, notRated } from './party-366-2025.cases.ts'
 import { generalCriteria } from './party-366-2025.criteria.ts'
 import { forms, uses } from './party-366-2025.forms.ts'

@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { Criterion } from '../../criterion.ts'
+import type { Source } from '../../document/cited.ts'
+import type { Criterion } from '../../document/criterion.ts'
 
 function at(article: string, basis: Source['basis'] = 'text'): Source {
   return { citation: { instrument: '233/2026/NĐ-CP', article }, basis }

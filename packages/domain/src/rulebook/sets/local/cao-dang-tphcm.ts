@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import type { RuleSet } from '../../document/document.ts'
 import type { TimeAndDifficultyRule } from '../../mechanisms/time-and-difficulty-rule.ts'
 import { base } from './cao-dang-tphcm.base.ts'
 import { generalCriteria } from './cao-dang-tphcm.general.ts'

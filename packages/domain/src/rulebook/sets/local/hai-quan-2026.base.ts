@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import type { RuleSet } from '../../document/document.ts'
 import type { ConvertedProductsRule } from '../../mechanisms/converted-products-rule.ts'
 
 function at(article: string, basis: Source['basis'] = 'text'): Source {

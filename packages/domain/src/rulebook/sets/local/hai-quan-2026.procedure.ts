@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { FormRule, Stage } from '../../procedure.ts'
+import type { Source } from '../../document/cited.ts'
+import type { FormRule, Stage } from '../../document/procedure.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: 'CV 21169/CHQ-TCCB', article }, basis }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decimal, toFraction } from '../../../kernel/index.ts'
-import { judge } from '../../condition-truth.ts'
-import { evaluate } from '../../evaluate.ts'
-import type { ScoreInput } from '../../score-input.ts'
-import type { ScoreResult } from '../../score-result.ts'
+import { judge } from '../../scoring/condition-truth.ts'
+import { evaluate } from '../../scoring/evaluate.ts'
+import type { ScoreInput } from '../../scoring/score-input.ts'
+import type { ScoreResult } from '../../scoring/score-result.ts'
 import { haiQuan2026 } from './hai-quan-2026.ts'
 
 const official = { kind: 'civil-servant', leader: false } as const

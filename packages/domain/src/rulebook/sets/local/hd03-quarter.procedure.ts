@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { Ballot, FormRule, PetitionRule, Stage, UseRule, WrittenReasonRule } from '../../procedure.ts'
+import type { Source } from '../../document/cited.ts'
+import type { Ballot, FormRule, PetitionRule, Stage, UseRule, WrittenReasonRule } from '../../document/procedure.ts'
 
 const WORKED: Source = {
   citation: { instrument: '03-HD/TVĐU', article: 'năm bước của quý, theo bản trích của đơn vị' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exact, toFraction, type SubjectFacts } from '../../../kernel/index.ts'
-import { evaluate } from '../../evaluate.ts'
-import type { ScoreInput } from '../../score-input.ts'
-import type { ScoreResult } from '../../score-result.ts'
+import { evaluate } from '../../scoring/evaluate.ts'
+import type { ScoreInput } from '../../scoring/score-input.ts'
+import type { ScoreResult } from '../../scoring/score-result.ts'
 import { hd03Quarter } from './hd03-quarter.ts'
 
 const leader: SubjectFacts = { kind: 'public-employee', leader: true }

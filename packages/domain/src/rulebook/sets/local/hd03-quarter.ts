@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { Binding, QuotaRule, RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import type { Binding, QuotaRule, RuleSet } from '../../document/document.ts'
 import { caps, disqualifiers, notRated } from './hd03-quarter.cases.ts'
 import { generalCriteria } from './hd03-quarter.criteria.ts'
 import { bands } from './hd03-quarter.levels.ts'

@@ -1,5 +1,5 @@
-import type { LocalText, Source } from '../../cited.ts'
-import type { CriterionGroup, ScoredCriterion } from '../../criterion.ts'
+import type { LocalText, Source } from '../../document/cited.ts'
+import type { CriterionGroup, ScoredCriterion } from '../../document/criterion.ts'
 
 function place(article: string, basis: Source['basis'] = 'reported'): Source {
   return { citation: { instrument: '1923/QĐ-CĐKT', article }, basis }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../evaluate.ts'
-import type { ScoreInput } from '../../score-input.ts'
-import type { ScoreResult } from '../../score-result.ts'
+import { evaluate } from '../../scoring/evaluate.ts'
+import type { ScoreInput } from '../../scoring/score-input.ts'
+import type { ScoreResult } from '../../scoring/score-result.ts'
 import { konTum2026 } from './kon-tum-2026.ts'
 
 const teacher = { kind: 'public-employee', leader: false } as const

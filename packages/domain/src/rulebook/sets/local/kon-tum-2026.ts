@@ -1,6 +1,6 @@
-import type { Source } from '../../cited.ts'
-import { compares, type Condition } from '../../condition.ts'
-import type { Band, LevelCondition, RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import { compares, type Condition } from '../../document/condition.ts'
+import type { Band, LevelCondition, RuleSet } from '../../document/document.ts'
 import { base } from './kon-tum-2026.base.ts'
 import { generalCriteria, resultCriteria } from './kon-tum-2026.criteria.ts'
 

@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import type { RuleSet } from '../../document/document.ts'
 
 function at(article: string, basis: Source['basis'] = 'text'): Source {
   return { citation: { instrument: '335/2025/NĐ-CP', article }, basis }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../evaluate.ts'
+import { evaluate } from '../../scoring/evaluate.ts'
 import { criteriaFor } from '../../form.ts'
-import type { ScoreInput } from '../../score-input.ts'
-import type { ScoreResult } from '../../score-result.ts'
+import type { ScoreInput } from '../../scoring/score-input.ts'
+import type { ScoreResult } from '../../scoring/score-result.ts'
 import { nguong75 } from './nguong-75.ts'
 
 const official = { kind: 'civil-servant', leader: false } as const

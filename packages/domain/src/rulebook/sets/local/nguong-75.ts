@@ -1,6 +1,6 @@
-import type { LocalText, Source } from '../../cited.ts'
-import type { Audience, ScoredCriterion } from '../../criterion.ts'
-import type { RuleSet } from '../../document.ts'
+import type { LocalText, Source } from '../../document/cited.ts'
+import type { Audience, ScoredCriterion } from '../../document/criterion.ts'
+import type { RuleSet } from '../../document/document.ts'
 import { base } from './nguong-75.base.ts'
 import { generalCriteria } from './nguong-75.general.ts'
 

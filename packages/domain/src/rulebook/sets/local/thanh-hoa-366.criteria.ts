@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { CriterionGroup } from '../../criterion.ts'
+import type { Source } from '../../document/cited.ts'
+import type { CriterionGroup } from '../../document/criterion.ts'
 import { CONDUCT, DARING, metOrNot, SELF_CRITICISM } from './thanh-hoa-366.items.ts'
 
 const TABLE: Source = {

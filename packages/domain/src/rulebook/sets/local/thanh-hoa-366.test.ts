@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SubjectFacts } from '../../../kernel/index.ts'
-import { evaluate } from '../../evaluate.ts'
+import { evaluate } from '../../scoring/evaluate.ts'
 import { criteriaFor } from '../../form.ts'
-import type { ScoreInput } from '../../score-input.ts'
-import type { ScoreResult } from '../../score-result.ts'
+import type { ScoreInput } from '../../scoring/score-input.ts'
+import type { ScoreResult } from '../../scoring/score-result.ts'
 import { thanhHoa366 } from './thanh-hoa-366.ts'
 
 const leader: SubjectFacts = { kind: 'civil-servant', leader: true }

@@ -1,5 +1,5 @@
-import type { Source } from '../../cited.ts'
-import type { Binding, QuotaRule, RuleSet } from '../../document.ts'
+import type { Source } from '../../document/cited.ts'
+import type { Binding, QuotaRule, RuleSet } from '../../document/document.ts'
 import { caps, disqualifiers, notRated } from './thanh-hoa-366.cases.ts'
 import { generalCriteria } from './thanh-hoa-366.criteria.ts'
 import { bands } from './thanh-hoa-366.levels.ts'
