@@ -1,5 +1,6 @@
 export * from './kernel/index.ts'
 export * from './rulebook/index.ts'
+export * from './workplan/index.ts'
 export * from './organisation/index.ts'
 export * from './appraisal/index.ts'
 export * from './classification/index.ts'

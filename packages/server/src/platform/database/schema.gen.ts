@@ -60,6 +60,57 @@ export type AppraisalTable = {
   level: string | null
 }
 
+export type CatalogueEntryTable = {
+  tenant_id: number
+  version_id: number
+  code: string
+  name: string
+  search_name: string
+  product_unit: string
+  complexity: number | null
+  owner_unit_id: number | null
+  points: string | null
+  coefficient: string
+  note: Generated<string>
+}
+
+export type CatalogueProposalTable = {
+  tenant_id: number
+  id: Generated<number>
+  agency_id: number
+  unit_id: number
+  kind: string
+  code: string | null
+  content: Json
+  reason: string
+  proposed_by: string
+  proposed_at: Date
+  state: Generated<string>
+  version_id: number | null
+  merged_into: string | null
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+}
+
+export type CatalogueVersionTable = {
+  tenant_id: number
+  id: Generated<number>
+  agency_id: number
+  number: number
+  state: Generated<string>
+  standard_name: Generated<string>
+  standard_points: string | null
+  valid_from: string | null
+  document: string | null
+  hands: Generated<string[]>
+  decided_by: string | null
+  decided_at: Date | null
+  send_back_reason: string | null
+  lock_version: Generated<number>
+  created_at: Generated<Date>
+}
+
 export type DecisionTable = {
   tenant_id: number
   id: Generated<number>
@@ -172,6 +223,43 @@ export type PartyMembershipTable = {
   joined_on: string | null
   official_on: string | null
   left_on: string | null
+}
+
+export type PeriodScoreTable = {
+  tenant_id: number
+  id: Generated<number>
+  agency_id: number
+  period: string
+  person_id: number
+  unit_id: number
+  post_title: string
+  person_kind: string
+  leadership: string
+  rule_set_id: string
+  rule_set_version: number
+  rule_set_hash: string
+  stage: Generated<string>
+  version: Generated<number>
+  self_scores: DefaultedJson
+  strengths: Generated<string>
+  weaknesses: Generated<string>
+  handed_in_at: Date | null
+  review_scores: DefaultedJson
+  review_comment: Generated<string>
+  leadership_values: DefaultedJson
+  return_reason: string | null
+  general: string | null
+  quantity: string | null
+  quality: string | null
+  timeliness: string | null
+  result: string | null
+  total: string | null
+  level: string | null
+  missing: DefaultedJson
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  frozen: string | null
+  content_hash: string | null
 }
 
 export type PersonTable = {
@@ -303,10 +391,81 @@ export type UnitStateTable = {
   kind: string
 }
 
+export type WorkEventTable = {
+  tenant_id: number
+  id: Generated<string>
+  line_id: number
+  key: string
+  kind: string
+  content: Json
+  on_day: string
+  role: string
+  account: string
+  person_id: number | null
+  at: Date
+}
+
+export type WorkFileTable = {
+  tenant_id: number
+  id: Generated<number>
+  line_id: number
+  sha256: string
+  name: string
+  media_type: string
+  size: number
+  account: string
+  at: Date
+}
+
+export type WorkLineTable = {
+  tenant_id: number
+  id: Generated<number>
+  period: string
+  person_id: number
+  unit_id: number
+  agency_id: number
+  origin: string
+  given_line_id: number | null
+  bundle_id: string | null
+  catalogue_version_id: number | null
+  entry_code: string | null
+  name: string
+  search_name: string
+  product_unit: string
+  complexity: number | null
+  coefficient: string
+  output: Generated<string>
+  assigned: string
+  deadline: string
+  acceptance: Generated<string>
+  completed: Generated<string>
+  handed_over: Generated<string>
+  delays: Generated<number>
+  quality_failures: Generated<number>
+  open_claims: Generated<number>
+  evidence: Generated<number>
+  last_done_on: string | null
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+  created_by: string
+  created_at: Date
+}
+
+export type WorkPeriodTable = {
+  tenant_id: number
+  agency_id: number
+  period: string
+  state: Generated<string>
+  version: Generated<number>
+}
+
 export type Schema = {
   'account': AccountTable
   'allocation': AllocationTable
   'appraisal': AppraisalTable
+  'catalogue_entry': CatalogueEntryTable
+  'catalogue_proposal': CatalogueProposalTable
+  'catalogue_version': CatalogueVersionTable
   'decision': DecisionTable
   'decision_item': DecisionItemTable
   'dossier': DossierTable
@@ -317,6 +476,7 @@ export type Schema = {
   'job': JobTable
   'office': OfficeTable
   'party_membership': PartyMembershipTable
+  'period_score': PeriodScoreTable
   'person': PersonTable
   'post': PostTable
   'post_holding': PostHoldingTable
@@ -329,4 +489,8 @@ export type Schema = {
   'tenant': TenantTable
   'unit': UnitTable
   'unit_state': UnitStateTable
+  'work_event': WorkEventTable
+  'work_file': WorkFileTable
+  'work_line': WorkLineTable
+  'work_period': WorkPeriodTable
 }
