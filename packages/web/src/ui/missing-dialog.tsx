@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { formatCount } from '../../lib/index.ts'
-import { Button, Dialog, Notice } from '../../ui/index.ts'
-import type { ScoreRow } from './form-model.tsx'
+import { formatCount } from '../lib/index.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Notice } from './notice.tsx'
+import type { ScoreRow } from './score-groups.tsx'
 import { goToCriterion } from './score-table.tsx'
 
 /** Says all that is missing before a form can go on; each criterion leads to its field. */

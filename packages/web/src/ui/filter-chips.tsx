@@ -1,8 +1,9 @@
-import { formatCount } from '../../lib/index.ts'
+import { formatCount } from '../lib/index.ts'
 
-export type FilterChoice<K extends string> = { id: K; label: string; count: number }
+/** One choice; `count` where it is known how many rows it would leave. */
+export type FilterChoice<K extends string> = { id: K; label: string; count?: number }
 
-/** A row of choices with how many rows each would leave; one is always pressed. */
+/** A row of choices, with how many rows each would leave where that is known; one is always pressed. */
 export function FilterChips<K extends string>(props: {
   label: string
   choices: readonly FilterChoice<K>[]
@@ -22,7 +23,7 @@ export function FilterChips<K extends string>(props: {
           className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-[#cfcdc7] bg-paper px-3 text-sm hover:bg-ground aria-pressed:border-red aria-pressed:bg-red-tint aria-pressed:font-semibold aria-pressed:text-red pointer-coarse:min-h-10"
         >
           {words}
-          <span className="font-semibold">{formatCount(count)}</span>
+          {count === undefined ? null : <span className="font-semibold">{formatCount(count)}</span>}
         </button>
       ))}
     </fieldset>

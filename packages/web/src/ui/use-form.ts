@@ -1,23 +1,27 @@
-import type { Appraisal } from '@thuoc-do/contract'
+import type { AppraisalRow } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { PersonFacts, RuleSet } from '@thuoc-do/domain'
-import { currentLanguage, personFactsOf, ruleSetQuery } from '../../lib/index.ts'
-import { rulerBands, type Band } from '../../ui/index.ts'
+import { currentLanguage, personFactsOf, ruleSetQuery } from '../lib/index.ts'
 import { useMemo } from 'react'
-import { scoreGroups, type ScoreGroup } from './form-model.tsx'
+import { rulerBands } from './ruler-bands.ts'
+import { scoreGroups, type ScoreGroup } from './score-groups.tsx'
+import type { Band } from './yardstick.tsx'
 
-/** The rules an appraisal is made by, ready for drawing. */
+/** The rules a form is filled in by, ready for drawing. */
 export type Form = {
   ruleSet: RuleSet
   person: PersonFacts
   groups: readonly ScoreGroup[]
   bands: readonly Band[]
-  /** Whether the rules at hand are those the appraisal was opened with. */
+  /** Whether the rules at hand are those the form was opened with. */
   sameRules: boolean
 }
 
-/** The form of an appraisal, drawn from its rule set. */
-export function useForm(appraisal: Appraisal): Form {
+/** What of a record decides which form it is filled in on. */
+type Scored = Pick<AppraisalRow, 'kind' | 'leadership'> & { ruleSet: { id: string; version: number; hash: string } }
+
+/** The form of an appraisal or of a period score, drawn from its rule set. */
+export function useForm(appraisal: Scored): Form {
   const { data: published } = useSuspenseQuery(ruleSetQuery(appraisal.ruleSet.id, appraisal.ruleSet.version))
   const { kind, leadership } = appraisal
   const language = currentLanguage()

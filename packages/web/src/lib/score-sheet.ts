@@ -1,5 +1,6 @@
 import { tally, type PersonFacts, type RuleSet, type Tally } from '@thuoc-do/domain'
-import { fromWire, shownHundredths, toWire, type ParsedScore } from '../../lib/index.ts'
+import { shownHundredths } from './exact-value.ts'
+import { fromWire, toWire, type ParsedScore } from './hundredths.ts'
 
 /** Scores by criterion code, as decimals with a point; what has no score is absent. */
 export type Scores = Readonly<Record<string, string>>

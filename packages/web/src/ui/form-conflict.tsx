@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { formatHundredths } from '../../lib/index.ts'
-import { Button, Notice } from '../../ui/index.ts'
-import { scoredLines } from './form-model.tsx'
-import { differingCriteria, scoreOf, type Scores } from './score-sheet.ts'
+import { differingCriteria, formatHundredths, scoreOf, type Scores } from '../lib/index.ts'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
+import { scoredLines } from './score-groups.tsx'
 import type { Form } from './use-form.ts'
 
 type Side = { scores: Scores; texts: readonly string[] }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ParsedScore } from '../../lib/index.ts'
-import { formatHundredths } from '../../lib/index.ts'
-import { Button, PaperForm, ScoreField, type PaperColumn, type PaperGroup } from '../../ui/index.ts'
-import type { ScoreGroup, ScoreRow } from './form-model.tsx'
-import { scoreOf, type Scores, type Sheet } from './score-sheet.ts'
+import { formatHundredths, scoreOf, type ParsedScore, type Scores, type Sheet } from '../lib/index.ts'
+import { Button } from './button.tsx'
+import { PaperForm, type PaperColumn, type PaperGroup } from './paper-form.tsx'
+import { ScoreField } from './score-field.tsx'
+import type { ScoreGroup, ScoreRow } from './score-groups.tsx'
 
 type Column = PaperColumn<ScoreRow>
 const sumIn = (sheet: Sheet) => (group: PaperGroup<ScoreRow> & { criterion?: string | null }) =>

@@ -1,7 +1,8 @@
 import { criteriaFor, decimal, toHundredths, type FormRow, type PersonFacts, type RuleSet } from '@thuoc-do/domain'
 import type { ReactNode } from 'react'
-import { currentLanguage, type Language } from '../../lib/index.ts'
-import { BasisMark, type PaperGroup, type PaperRow } from '../../ui/index.ts'
+import { currentLanguage, type Language } from '../lib/index.ts'
+import { BasisMark } from './basis-mark.tsx'
+import type { PaperGroup, PaperRow } from './paper-form.tsx'
 
 /** A printed line that is scored: `code` is the number as printed, `criterion` what the score is stored under. */
 export type ScoreRow = PaperRow & { criterion: string; step: number | null }

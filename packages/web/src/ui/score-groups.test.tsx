@@ -1,8 +1,8 @@
 import { criteriaFor, findRuleSet, type Criterion, type RuleSet } from '@thuoc-do/domain'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { switchLanguage } from '../../lib/index.ts'
-import { rulerBands } from '../../ui/index.ts'
-import { scoredLines, scoreGroups } from './form-model.tsx'
+import { switchLanguage } from '../lib/index.ts'
+import { rulerBands } from './ruler-bands.ts'
+import { scoredLines, scoreGroups } from './score-groups.tsx'
 
 function shelf(id: string): RuleSet {
   const found = findRuleSet(id)
