@@ -1,0 +1,72 @@
+import { exact, sumOf } from '@thuoc-do/domain'
+import { describe, expect, it } from 'vitest'
+import { readExact } from '../../lib/index.ts'
+import { assignmentOf, gapsOf, loadWith, newAssignment, readAssignment, splitEvenly } from './assign-model.ts'
+
+const draft = {
+  ...newAssignment('2026-11-30'),
+  name: ' Báo cáo tuần ',
+  productUnit: 'báo cáo',
+  complexity: '2',
+  coefficient: '1,5',
+  shares: [
+    { personId: 7, quantity: '2', output: ' Tuần 1, 2 ' },
+    { personId: 8, quantity: '1,5', output: '' },
+  ],
+}
+const person = {
+  personId: 7,
+  personCode: 'VT-7',
+  fullName: 'Trần Quốc Bảo',
+  postTitle: 'Chuyên viên',
+  unitId: 5,
+  unitName: 'Phòng Nội vụ',
+  load: '21/2',
+  lines: 4,
+}
+
+describe('an assignment', () => {
+  it('is sent with exact quantities and trimmed words', () => {
+    expect(assignmentOf(draft, '2026-11')).toMatchObject({
+      period: '2026-11',
+      product: { from: 'described', name: 'Báo cáo tuần', productUnit: 'báo cáo', complexity: 2, coefficient: '1.5' },
+      shares: [
+        { personId: 7, quantity: '2', output: 'Tuần 1, 2' },
+        { personId: 8, quantity: '1.5', output: '' },
+      ],
+    })
+    expect(assignmentOf({ ...draft, from: 'catalogue', code: 'NV-1' }, '2026-11')?.product).toEqual({
+      from: 'catalogue',
+      code: 'NV-1',
+    })
+  })
+  it('names everything that is wanting', () => {
+    expect(gapsOf(newAssignment(''))).toEqual(['name', 'productUnit', 'deadline', 'people'])
+    expect(gapsOf({ ...draft, from: 'catalogue' })).toEqual(['product'])
+    expect(gapsOf({ ...draft, shares: [{ personId: 7, quantity: '0', output: '' }] })).toEqual(['quantity'])
+    expect(assignmentOf(newAssignment(''), '2026-11')).toBeNull()
+  })
+  it('is found again as it was typed', () => {
+    expect(readAssignment(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
+    expect([readAssignment(null), readAssignment({ key: '' })]).toEqual([null, null])
+  })
+  it('shows what it adds to the load of each person', () => {
+    expect(loadWith(person, draft, '1.5')).toEqual({ now: exact(21, 2), more: exact(3) })
+    expect(loadWith({ ...person, personId: 9 }, draft, '1.5')).toEqual({ now: exact(21, 2), more: exact(0) })
+    expect(loadWith(person, draft, null).more).toEqual(exact(0))
+  })
+})
+
+describe('a long product split among people', () => {
+  it.each([
+    ['10', 3, ['3.334', '3.333', '3.333']],
+    ['6', 3, ['2', '2', '2']],
+    ['1', 4, ['0.25', '0.25', '0.25', '0.25']],
+    ['0.001', 2, null],
+    ['x', 2, null],
+  ])('%s among %i', (total, people, shares) => {
+    const found = splitEvenly(total, people)
+    expect(found).toEqual(shares)
+    if (found) expect(sumOf(found.map((share) => readExact(share) ?? exact(0)))).toEqual(readExact(total))
+  })
+})

@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro'
+import type { WorkLineRow } from '@thuoc-do/contract'
+import { useMemo } from 'react'
+import { formatQuantity } from '../../lib/index.ts'
+import { Mark, Menu, TextLink, type Column } from '../../ui/index.ts'
+import type { Asked } from './act-dialog.tsx'
+import { lineState } from './line-model.ts'
+import { Deadline, LineFacts, Progress, StateChip } from './line-marks.tsx'
+
+/** What a head sees of each line, and what he may do with it without leaving the list. */
+export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void): readonly Column<WorkLineRow>[] {
+  const { t } = useLingui()
+  return useMemo<Column<WorkLineRow>[]>(
+    () => [
+      {
+        id: 'name',
+        head: t`Việc`,
+        card: 'title',
+        cell: (row) => (
+          <div className={`sm:min-w-64 ${row.withdrawn ? 'text-soft line-through' : ''}`}>
+            <span className="font-semibold">
+              <TextLink to="/work/lines/$lineId" params={{ lineId: String(row.id) }}>
+                {row.name}
+              </TextLink>
+            </span>
+            {row.output === '' ? null : <span className="block text-sm font-normal text-soft">{row.output}</span>}
+            <LineFacts row={row} />
+          </div>
+        ),
+      },
+      {
+        id: 'person',
+        head: t`Người thực hiện`,
+        cell: (row) => (
+          <>
+            {row.fullName}
+            <span className="block text-sm text-soft">{row.unitName}</span>
+          </>
+        ),
+      },
+      { id: 'state', head: t`Trạng thái`, cell: (row) => <StateChip state={lineState(row)} />, card: 'aside' },
+      { id: 'progress', head: t`Hoàn thành`, cell: (row) => <Progress row={row} />, width: '10rem' },
+      {
+        id: 'converted',
+        head: t`Quy đổi`,
+        cell: (row) => formatQuantity(row.converted),
+        numeric: true,
+      },
+      { id: 'deadline', head: t`Hạn`, cell: (row) => <Deadline row={row} today={today} /> },
+      {
+        id: 'acts',
+        head: t`Thao tác`,
+        card: 'line',
+        cell: (row) =>
+          row.withdrawn ? null : (
+            <Menu
+              label={t`Thao tác với ${row.name} của ${row.fullName}`}
+              trigger={<Mark name="menu" />}
+              triggerClass="rounded-md border border-[#cfcdc7] p-1.5 hover:bg-ground pointer-coarse:p-2.5"
+              entries={(
+                [
+                  ['delayed', t`Ghi nhận chậm…`],
+                  ['failed-review', t`Ghi nhận chưa đạt chất lượng…`],
+                  ['amended', t`Sửa việc được giao…`],
+                  ['handed-over', t`Bàn giao cho người khác…`],
+                  ['withdrawn', t`Rút việc…`],
+                ] as const
+              ).map(([kind, label]) => ({
+                kind: 'action',
+                id: kind,
+                label,
+                onAction: () => onAsk({ line: row, kind, of: null }),
+              }))}
+            />
+          ),
+      },
+    ],
+    [t, today, onAsk],
+  )
+}
