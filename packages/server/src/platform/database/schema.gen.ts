@@ -402,6 +402,8 @@ export type WorkEventTable = {
   kind: string
   content: Json
   on_day: string
+  line_version: number
+  made_line_id: number | null
   role: string
   account: string
   person_id: number | null
@@ -444,6 +446,7 @@ export type WorkLineTable = {
   completed: Generated<string>
   handed_over: Generated<string>
   delays: Generated<number>
+  delays_recorded: Generated<number>
   quality_failures: Generated<number>
   open_claims: Generated<number>
   evidence: Generated<number>
