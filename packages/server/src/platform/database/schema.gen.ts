@@ -238,6 +238,7 @@ export type PeriodScoreTable = {
   post_title: string
   person_kind: string
   leadership: string
+  comparable_group: Generated<string>
   rule_set_id: string
   rule_set_version: number
   rule_set_hash: string
@@ -249,13 +250,17 @@ export type PeriodScoreTable = {
   handed_in_at: Date | null
   review_scores: DefaultedJson
   review_comment: Generated<string>
+  review_begun: Generated<boolean>
   leadership_values: DefaultedJson
   return_reason: string | null
+  unscored_reason: string | null
   general: string | null
   quantity: string | null
   quality: string | null
   timeliness: string | null
   result: string | null
+  assigned_products: Generated<string>
+  completed_products: Generated<string>
   total: string | null
   level: string | null
   missing: DefaultedJson
@@ -462,6 +467,7 @@ export type WorkPeriodTable = {
   agency_id: number
   period: string
   state: Generated<string>
+  reopened: Generated<boolean>
   version: Generated<number>
 }
 
