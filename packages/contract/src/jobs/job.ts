@@ -11,6 +11,8 @@ export const jobSchema = z.object({
     'issue-accounts',
     'allocate',
     'simulate',
+    'open-work-periods',
+    'recompute-scores',
   ]),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   done: z.number().int(),

@@ -6,6 +6,7 @@ import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
+import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
@@ -22,6 +23,7 @@ export const wording = {
   ...importWording,
   ...inputWording,
   ...organisationWording,
+  ...periodScoreWording,
   ...platformWording,
   ...draftWording,
   ...ruleSetWording,
@@ -32,6 +34,8 @@ export const wording = {
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,
+  ...unusualWording,
+  ...workPeriodWording,
   ...workbookWording,
 }
 

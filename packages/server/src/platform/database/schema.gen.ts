@@ -72,6 +72,8 @@ export type CatalogueEntryTable = {
   points: string | null
   coefficient: string
   note: Generated<string>
+  lock_version: Generated<number>
+  changed_by: string | null
 }
 
 export type CatalogueProposalTable = {
@@ -104,6 +106,7 @@ export type CatalogueVersionTable = {
   valid_from: string | null
   document: string | null
   hands: Generated<string[]>
+  hand_people: Generated<number[]>
   decided_by: string | null
   decided_at: Date | null
   send_back_reason: string | null
@@ -235,6 +238,7 @@ export type PeriodScoreTable = {
   post_title: string
   person_kind: string
   leadership: string
+  comparable_group: Generated<string>
   rule_set_id: string
   rule_set_version: number
   rule_set_hash: string
@@ -246,13 +250,17 @@ export type PeriodScoreTable = {
   handed_in_at: Date | null
   review_scores: DefaultedJson
   review_comment: Generated<string>
+  review_begun: Generated<boolean>
   leadership_values: DefaultedJson
   return_reason: string | null
+  unscored_reason: string | null
   general: string | null
   quantity: string | null
   quality: string | null
   timeliness: string | null
   result: string | null
+  assigned_products: Generated<string>
+  completed_products: Generated<string>
   total: string | null
   level: string | null
   missing: DefaultedJson
@@ -399,6 +407,8 @@ export type WorkEventTable = {
   kind: string
   content: Json
   on_day: string
+  line_version: number
+  made_line_id: number | null
   role: string
   account: string
   person_id: number | null
@@ -441,6 +451,7 @@ export type WorkLineTable = {
   completed: Generated<string>
   handed_over: Generated<string>
   delays: Generated<number>
+  delays_recorded: Generated<number>
   quality_failures: Generated<number>
   open_claims: Generated<number>
   evidence: Generated<number>
@@ -456,6 +467,7 @@ export type WorkPeriodTable = {
   agency_id: number
   period: string
   state: Generated<string>
+  reopened: Generated<boolean>
   version: Generated<number>
 }
 
