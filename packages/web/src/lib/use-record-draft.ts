@@ -16,6 +16,8 @@ export type RecordPart<Rec extends { version: number }, T extends object> = {
   open: (record: Rec) => boolean
   /** Checks a draft found in the browser; null drops it. */
   read: (value: unknown) => T | null
+  /** What of the value the server takes, where it does not take all that may stand on screen. */
+  wire?: (value: T) => object
 }
 
 /** What a screen needs of a draft. */
@@ -58,7 +60,7 @@ export function useRecordDraft<Rec extends { version: number }, T extends object
   async function save(value: T, version: number): Promise<SaveOutcome<T>> {
     const answer = await request(savedSchema, place.path, {
       method: 'PUT',
-      body: { version, ...value },
+      body: { version, ...(part.wire?.(value) ?? value) },
       keepalive: true,
     })
     if (answer.ok) {

@@ -1,7 +1,6 @@
-import { exact, sumOf } from '@thuoc-do/domain'
+import { exact } from '@thuoc-do/domain'
 import { describe, expect, it } from 'vitest'
-import { readExact } from '../../lib/index.ts'
-import { assignmentOf, gapsOf, loadWith, newAssignment, readAssignment, splitEvenly } from './assign-model.ts'
+import { assignmentOf, gapsOf, loadWith, newAssignment, readAssignment } from './assign-model.ts'
 
 const draft = {
   ...newAssignment('2026-11-30'),
@@ -54,19 +53,5 @@ describe('an assignment', () => {
     expect(loadWith(person, draft, '1.5')).toEqual({ now: exact(21, 2), more: exact(3) })
     expect(loadWith({ ...person, personId: 9 }, draft, '1.5')).toEqual({ now: exact(21, 2), more: exact(0) })
     expect(loadWith(person, draft, null).more).toEqual(exact(0))
-  })
-})
-
-describe('a long product split among people', () => {
-  it.each([
-    ['10', 3, ['3.334', '3.333', '3.333']],
-    ['6', 3, ['2', '2', '2']],
-    ['1', 4, ['0.25', '0.25', '0.25', '0.25']],
-    ['0.001', 2, null],
-    ['x', 2, null],
-  ])('%s among %i', (total, people, shares) => {
-    const found = splitEvenly(total, people)
-    expect(found).toEqual(shares)
-    if (found) expect(sumOf(found.map((share) => readExact(share) ?? exact(0)))).toEqual(readExact(total))
   })
 })

@@ -1,5 +1,5 @@
 import { assignSchema, type workPeopleSchema } from '@thuoc-do/contract'
-import { add, compare, divide, exact, multiply, subtract, toDecimal, ZERO, type Exact } from '@thuoc-do/domain'
+import { multiply, ZERO, type Exact } from '@thuoc-do/domain'
 import { newKey, readExact, readWholeQuantity } from '../../lib/index.ts'
 
 export type WorkPerson = ReturnType<typeof workPeopleSchema.parse>['people'][number]
@@ -117,7 +117,11 @@ export function assignmentOf(draft: AssignDraft, period: string): Assignment | n
 }
 
 /** What the people below would carry: the load each has and what this assignment adds, in converted products. */
-export function loadWith(person: WorkPerson, draft: AssignDraft, coefficient: string | null): { now: Exact; more: Exact } {
+export function loadWith(
+  person: WorkPerson,
+  draft: AssignDraft,
+  coefficient: string | null,
+): { now: Exact; more: Exact } {
   const now = readExact(person.load) ?? ZERO
   const share = draft.shares.find(({ personId }) => personId === person.personId)
   const quantity = share ? readWholeQuantity(share.quantity) : null
@@ -126,28 +130,4 @@ export function loadWith(person: WorkPerson, draft: AssignDraft, coefficient: st
     now,
     more: quantity === null || factor === null ? ZERO : multiply(readExact(quantity) ?? ZERO, factor),
   }
-}
-
-/**
- * A total split as evenly as thousandths allow, the first ones carrying what is left over, so that the shares add up to
- * the total exactly (Điều 18 khoản 1 điểm c). Null where somebody would get nothing.
- */
-export function splitEvenly(total: string, people: number): string[] | null {
-  const whole = readExact(total)
-  if (whole === null || people < 1) return null
-  const step = exact(1, 1000)
-  const each = divide(whole, exact(people))
-  const floor = multiply(step, exact(thousandths(each)))
-  const shares = Array.from({ length: people }, () => floor)
-  let left = subtract(whole, multiply(floor, exact(people)))
-  for (let nth = 0; compare(left, ZERO) > 0 && nth < people; nth += 1) {
-    shares[nth] = add(floor, step)
-    left = subtract(left, step)
-  }
-  if (shares.some((share) => compare(share, ZERO) <= 0)) return null
-  return shares.map((share) => toDecimal(share) ?? '0')
-}
-
-function thousandths({ numerator, denominator }: Exact): bigint {
-  return (BigInt(numerator) * 1000n) / BigInt(denominator)
 }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { add, compare, ZERO, type Exact } from '@thuoc-do/domain'
+import { add, compare, splitProduct, ZERO, type Exact } from '@thuoc-do/domain'
 import { useDeferredValue, useState } from 'react'
 import { formatCount, formatQuantity, matcher, readWholeQuantity, writeQuantity } from '../../lib/index.ts'
 import { Button, Checkbox, SearchBox, TextField } from '../../ui/index.ts'
-import { loadWith, splitEvenly, type AssignDraft, type WorkPerson } from './assign-model.ts'
+import { loadWith, type AssignDraft, type WorkPerson } from './assign-model.ts'
 
 type PeopleProps = {
   people: readonly WorkPerson[] | undefined
@@ -45,8 +45,8 @@ export function AssignPeople({ people, value, coefficient, onChange }: PeoplePro
     })
   function split(): void {
     const whole = readWholeQuantity(total)
-    const shares = whole === null ? null : splitEvenly(whole, value.shares.length)
-    if (shares === null) return
+    const shares = whole === null ? undefined : splitProduct(whole, value.shares.length)
+    if (shares === undefined) return
     onChange({
       ...value,
       shares: value.shares.map((share, at) => ({ ...share, quantity: writeQuantity(shares[at] ?? share.quantity) })),
@@ -66,7 +66,12 @@ export function AssignPeople({ people, value, coefficient, onChange }: PeoplePro
           <Checkbox
             isSelected={all}
             isIndeterminate={!all && shown.some(({ personId }) => ticked.has(personId))}
-            onChange={(on) => tick(shown.map(({ personId }) => personId), on)}
+            onChange={(on) =>
+              tick(
+                shown.map(({ personId }) => personId),
+                on,
+              )
+            }
           >
             {t`Tất cả đang hiện`}
           </Checkbox>
@@ -74,12 +79,7 @@ export function AssignPeople({ people, value, coefficient, onChange }: PeoplePro
         {value.shares.length > 1 ? (
           <div className="flex flex-wrap items-end gap-2 border-b border-line bg-sunken px-3 py-2">
             <div className="w-40">
-              <TextField
-                label={t`Tổng số của sản phẩm`}
-                inputMode="decimal"
-                value={total}
-                onChange={setTotal}
-              />
+              <TextField label={t`Tổng số của sản phẩm`} inputMode="decimal" value={total} onChange={setTotal} />
             </div>
             <Button isDisabled={readWholeQuantity(total) === null} onPress={split}>
               {t`Chia đều cho ${count} người`}
@@ -157,6 +157,9 @@ function LoadBar(props: { person: WorkPerson; load: { now: Exact; more: Exact };
 /** A share of the longest bar in whole percents; drawn, never read. */
 function percentOf(value: Exact, most: Exact): number {
   if (compare(most, ZERO) === 0) return 0
-  const [n, d] = [BigInt(value.numerator) * BigInt(most.denominator), BigInt(value.denominator) * BigInt(most.numerator)]
+  const [n, d] = [
+    BigInt(value.numerator) * BigInt(most.denominator),
+    BigInt(value.denominator) * BigInt(most.numerator),
+  ]
   return Number((n * 100n) / d)
 }

@@ -8,8 +8,16 @@ const rule = (per: 'unit' | 'line') => ({
   deductionPercent: { value: '25', ...cited },
   deductionPer: { value: per, ...cited },
 })
-const shares = (facts: Parameters<typeof lineRow>[0], proportion: 'quantity' | 'quality' | 'timeliness', per: 'unit' | 'line' = 'unit') => {
-  const [first] = contributions([lineRow({ coefficient: '2', assigned: '4', completed: '3', ...facts })], proportion, rule(per))
+const shares = (
+  facts: Parameters<typeof lineRow>[0],
+  proportion: 'quantity' | 'quality' | 'timeliness',
+  per: 'unit' | 'line' = 'unit',
+) => {
+  const [first] = contributions(
+    [lineRow({ coefficient: '2', assigned: '4', completed: '3', ...facts })],
+    proportion,
+    rule(per),
+  )
   return first && [first.assigned, first.done]
 }
 

@@ -1,5 +1,15 @@
 import type { WorkLineRow } from '@thuoc-do/contract'
-import { divide, exact, HUNDRED, multiply, ONE, subtract, ZERO, type ConvertedProductsRule, type Exact } from '@thuoc-do/domain'
+import {
+  divide,
+  exact,
+  HUNDRED,
+  multiply,
+  ONE,
+  subtract,
+  ZERO,
+  type ConvertedProductsRule,
+  type Exact,
+} from '@thuoc-do/domain'
 import { readExact } from '../../lib/index.ts'
 import { converted, countOf } from './line-model.ts'
 

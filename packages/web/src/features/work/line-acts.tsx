@@ -23,7 +23,9 @@ export function LineActs(props: {
   const entries = [
     ...(can.object ? [entry('objected', t`Có ý kiến…`)] : []),
     ...(can.report ? [entry('evidence-added', t`Bổ sung minh chứng…`)] : []),
-    ...(can.judge ? [entry('delayed', t`Ghi nhận chậm…`), entry('failed-review', t`Ghi nhận chưa đạt chất lượng…`)] : []),
+    ...(can.judge
+      ? [entry('delayed', t`Ghi nhận chậm…`), entry('failed-review', t`Ghi nhận chưa đạt chất lượng…`)]
+      : []),
     ...(can.amend ? [entry('amended', t`Sửa việc được giao…`)] : []),
     ...(can.handOver ? [entry('handed-over', t`Bàn giao cho người khác…`)] : []),
     ...(can.withdraw ? [entry('withdrawn', t`Rút việc…`)] : []),

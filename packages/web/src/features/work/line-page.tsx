@@ -3,7 +3,7 @@ import type { WorkLineDetail } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatDay, formatQuantity, periodName, today, useMe, workLineQuery } from '../../lib/index.ts'
+import { formatDay, formatQuantity, periodName, readPeriod, today, useMe, workLineQuery } from '../../lib/index.ts'
 import { Card, FormLayout, Notice, PageHeader, TextLink, type Crumb } from '../../ui/index.ts'
 import { ActDialog, type Asked } from './act-dialog.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -23,7 +23,7 @@ export function LinePage() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [reporting, setReporting] = useState(false)
   const own = me.person?.id === line.personId
-  const search = { period: line.period }
+  const search = { period: readPeriod(line.period) }
   const crumbs: Crumb[] = [
     {
       key: 'list',

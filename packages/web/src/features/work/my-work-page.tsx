@@ -52,7 +52,8 @@ export function MyWorkPage() {
             flush
             title={
               <>
-                {i18n._(STATE_HEADINGS[state])} <span className="font-normal text-soft">{formatCount(rows.length)}</span>
+                {i18n._(STATE_HEADINGS[state])}{' '}
+                <span className="font-normal text-soft">{formatCount(rows.length)}</span>
               </>
             }
             aside={state === 'waiting' && rows.length > 1 ? <AcceptButton lines={rows} /> : null}

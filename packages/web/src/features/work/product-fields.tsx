@@ -39,7 +39,9 @@ export function ProductFields(props: {
           inputMode="numeric"
           hint={t`để trống nếu không phân nhóm`}
           value={value.complexity}
-          onChange={(complexity) => onChange({ ...value, complexity: complexity.replaceAll(/[^1-5]/gu, '').slice(0, 1) })}
+          onChange={(complexity) =>
+            onChange({ ...value, complexity: complexity.replaceAll(/[^1-5]/gu, '').slice(0, 1) })
+          }
         />
       </div>
     </fieldset>

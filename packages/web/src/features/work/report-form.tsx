@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkLineRow } from '@thuoc-do/contract'
 import { toDecimal } from '@thuoc-do/domain'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatQuantity, today, useKept, writeQuantity } from '../../lib/index.ts'
 import { Button, DayField, showToast, TextField } from '../../ui/index.ts'
 import { actOf, newDraft, readDraft, wanting } from './act-model.ts'
@@ -18,6 +18,9 @@ export function ReportForm({ line, onClose }: { line: WorkLineRow; onClose: () =
   const begin = () => newDraft({ quantity: writeQuantity(toDecimal(left) ?? '') })
   const { value, set, forget, kept } = useKept(`work-${line.id}-report`, begin, readDraft)
   const [pressed, setPressed] = useState(false)
+  // The form opens under the button that was pressed: the keyboard goes on in it.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.select(), [])
   const { state, send } = useSending(() => {
     forget()
     showToast(t`Đã ghi nhận: ${line.name}.`)
@@ -45,7 +48,7 @@ export function ReportForm({ line, onClose }: { line: WorkLineRow; onClose: () =
         <TextField
           label={t`Số hoàn thành`}
           inputMode="decimal"
-          autoFocus
+          ref={first}
           value={value.quantity}
           onChange={(quantity) => set({ ...value, quantity })}
           hint={t`còn ${all} ${line.productUnit}`}

@@ -19,10 +19,10 @@ export function SendingNotice(props: {
       return null
     case 'offline':
       return (
-        <p role="status" className="flex items-center gap-2 font-medium text-satisfactory">
+        <output className="flex items-center gap-2 font-medium text-satisfactory">
           <Mark name="cloud-off" />
           {t`Mất kết nối. Nội dung được giữ trên máy này và sẽ tự gửi khi có mạng lại.`}
-        </p>
+        </output>
       )
     case 'refused':
       return <Notice tone="refusal" title={t`Chưa ghi nhận được`} reasons={state.reasons} />

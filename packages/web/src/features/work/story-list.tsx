@@ -5,7 +5,7 @@ import type { WorkLineDetail } from '@thuoc-do/contract'
 import type { ReactNode } from 'react'
 import { Button, HistoryList, Mark, PlainAnchor } from '../../ui/index.ts'
 import type { Asked } from './act-dialog.tsx'
-import { countsAgainst, evidenceOf, textOf, useStoryWords, type StoryEvent } from './story.ts'
+import { claimAbout, countsAgainst, evidenceOf, textOf, useStoryWords, type StoryEvent } from './story.ts'
 
 type Standing = NonNullable<StoryEvent['standing']>
 const STANDINGS: Record<Standing, { word: MessageDescriptor; look: string }> = {
@@ -15,7 +15,10 @@ const STANDINGS: Record<Standing, { word: MessageDescriptor; look: string }> = {
     look: 'border-[#ecc992] bg-satisfactory-tint text-satisfactory',
   },
   reversed: { word: msg`đã hủy, không tính`, look: 'border-line bg-not-rated-tint text-soft' },
-  excused: { word: msg`nguyên nhân khách quan, không tính`, look: 'border-[#b5ddd6] bg-outstanding-tint text-outstanding' },
+  excused: {
+    word: msg`nguyên nhân khách quan, không tính`,
+    look: 'border-[#b5ddd6] bg-outstanding-tint text-outstanding',
+  },
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {
   self: msg`người thực hiện`,
@@ -47,8 +50,8 @@ function More(props: { line: WorkLineDetail; event: StoryEvent; said: string; on
   const { line, event, said, onAsk } = props
   const { t, i18n } = useLingui()
   const { can } = line
-  const ask = (kind: Asked['kind'], label: string): ReactNode => (
-    <Button key={kind} size="small" onPress={() => onAsk({ line, kind, of: event.key, aboutOf: said })}>
+  const ask = (kind: Asked['kind'], label: string, of = event): ReactNode => (
+    <Button key={kind} size="small" onPress={() => onAsk({ line, kind, of: of.key, aboutOf: said })}>
       {label}
     </Button>
   )
@@ -57,7 +60,9 @@ function More(props: { line: WorkLineDetail; event: StoryEvent; said: string; on
     ...(countsAgainst(event) && event.standing === 'counts' && can.claimCause
       ? [ask('cause-claimed', t`Nêu nguyên nhân khách quan…`)]
       : []),
-    ...(event.standing === 'claimed' && can.answerCause ? [ask('cause-answered', t`Trả lời đề nghị…`)] : []),
+    ...(event.standing === 'claimed' && can.answerCause
+      ? [ask('cause-answered', t`Trả lời đề nghị…`, claimAbout(line, event))]
+      : []),
     ...(countsAgainst(event) && open && can.judge
       ? [ask('upheld', t`Giữ nguyên…`), ask('reversed', t`Hủy ghi nhận…`)]
       : []),
@@ -92,7 +97,9 @@ function Shown({ line, event }: { line: WorkLineDetail; event: StoryEvent }) {
             return (
               <li key={at} className="flex items-center gap-1.5">
                 <Mark name="file" className="size-3.5" />
-                <PlainAnchor href={`/api/work-lines/${line.id}/files/${one.fileId}`}>{file?.name ?? t`tệp`}</PlainAnchor>
+                <PlainAnchor href={`/api/work-lines/${line.id}/files/${one.fileId}`}>
+                  {file?.name ?? t`tệp`}
+                </PlainAnchor>
               </li>
             )
           }

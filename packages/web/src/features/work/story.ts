@@ -25,6 +25,17 @@ export function countsAgainst(event: StoryEvent): boolean {
   return event.kind === 'delayed' || event.kind === 'failed-review'
 }
 
+/** The event another one is about; an answer to a claim is about what the claim was about. */
+function eventOf(line: WorkLineDetail, event: StoryEvent): StoryEvent | undefined {
+  const found = line.events.find(({ key }) => key === event.act['of'])
+  return found?.kind === 'cause-claimed' ? eventOf(line, found) : found
+}
+
+/** The claim of an objective cause about an event, the latest one. */
+export function claimAbout(line: WorkLineDetail, event: StoryEvent): StoryEvent | undefined {
+  return line.events.findLast(({ kind, act }) => kind === 'cause-claimed' && act['of'] === event.key)
+}
+
 /** The day an event was entered, in the office's time. */
 function enteredOn(event: StoryEvent): string {
   return new Date(Date.parse(event.at) + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -35,7 +46,7 @@ export function useStoryWords(line: WorkLineDetail): (event: StoryEvent) => stri
   const { t } = useLingui()
   const count = (event: StoryEvent) => `${formatQuantity(textOf(event, 'quantity'))} ${line.productUnit}`
   const other = (event: StoryEvent): string => {
-    const of = line.events.find(({ key }) => key === event.act['of'])
+    const of = eventOf(line, event)
     if (!of) return ''
     const day = formatDay(of.onDay)
     if (of.kind === 'delayed') return t`lần chậm ngày ${day}`

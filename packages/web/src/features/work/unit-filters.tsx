@@ -49,10 +49,7 @@ export function UnitFilters(props: {
             <Select
               label={t`Đơn vị`}
               labelHidden
-              options={[
-                { id: ALL, label: t`Mọi đơn vị` },
-                ...units.map(([id, label]) => ({ id: String(id), label })),
-              ]}
+              options={[{ id: ALL, label: t`Mọi đơn vị` }, ...units.map(([id, label]) => ({ id: String(id), label }))]}
               value={asked.unit === undefined ? ALL : String(asked.unit)}
               onChange={(id) => onChange({ unit: id === ALL ? undefined : Number(id) })}
             />
@@ -80,10 +77,7 @@ export function UnitFilters(props: {
       </div>
       <FilterChips
         label={t`Trạng thái`}
-        choices={[
-          { id: ALL, label: t`Tất cả` },
-          ...ASKED_STATES.map((id) => ({ id, label: i18n._(STATES[id]) })),
-        ]}
+        choices={[{ id: ALL, label: t`Tất cả` }, ...ASKED_STATES.map((id) => ({ id, label: i18n._(STATES[id]) }))]}
         chosen={asked.state ?? ALL}
         onChoose={(id) => onChange({ state: id === ALL ? undefined : id })}
       />

@@ -2,7 +2,17 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCount, formatQuantity, periodName, today, workListQuery, workListSearch } from '../../lib/index.ts'
-import { AnchorButton, Button, Card, DataTable, EmptyState, Mark, PageHeader, Pagination, PeriodChooser } from '../../ui/index.ts'
+import {
+  AnchorButton,
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  Mark,
+  PageHeader,
+  Pagination,
+  PeriodChooser,
+} from '../../ui/index.ts'
 import { ActDialog, type Asked } from './act-dialog.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CopyPlanDialog } from './copy-plan-dialog.tsx'
@@ -43,7 +53,11 @@ export function UnitWorkPage() {
           asked={asked}
           onChange={change}
           tools={
-            <AnchorButton size="small" href={`/api/work-lines.xlsx?${workListSearch({ ...asked, page: undefined, size: undefined })}`} download>
+            <AnchorButton
+              size="small"
+              href={`/api/work-lines.xlsx?${workListSearch({ ...asked, page: undefined, size: undefined })}`}
+              download
+            >
               <Mark name="file" className="size-3.5" /> {t`Xuất .xlsx`}
             </AnchorButton>
           }
@@ -75,12 +89,7 @@ export function UnitWorkPage() {
         )}
         {data && data.total > 0 ? (
           <div className="border-t border-line px-5 py-3">
-            <Pagination
-              page={data.page}
-              pageSize={PAGE_SIZE}
-              total={data.total}
-              onPage={(page) => change({ page })}
-            />
+            <Pagination page={data.page} pageSize={PAGE_SIZE} total={data.total} onPage={(page) => change({ page })} />
           </div>
         ) : null}
       </Card>

@@ -7,11 +7,22 @@ import { usePeriod } from './use-period.ts'
 export const PAGE_SIZE = 50
 
 /** States a head filters by, in the order he works through them. */
-export const ASKED_STATES = ['claims', 'objected', 'late', 'no-evidence', 'waiting', 'open', 'done', 'withdrawn'] as const
+export const ASKED_STATES = [
+  'claims',
+  'objected',
+  'late',
+  'no-evidence',
+  'waiting',
+  'open',
+  'done',
+  'withdrawn',
+] as const
 export type AskedState = (typeof ASKED_STATES)[number]
 
 /** What part of the question the screen can change. */
-export type UnitChange = Partial<Pick<WorkListAsked, 'unit' | 'person' | 'search' | 'state' | 'complexity' | 'sort' | 'page'>>
+export type UnitChange = Partial<
+  Pick<WorkListAsked, 'unit' | 'person' | 'search' | 'state' | 'complexity' | 'sort' | 'page'>
+>
 
 /** What the list of the unit is asked by, kept in the address; another filter begins on the first page. */
 export function useUnitAsked(): {
