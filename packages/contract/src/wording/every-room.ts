@@ -11,6 +11,7 @@ import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
 import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
+import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
@@ -32,6 +33,7 @@ export const wording = {
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,
+  ...workLineWording,
   ...workbookWording,
 }
 
