@@ -9,7 +9,6 @@ export type WorkLineProblemCode =
   | 'work-person-not-yours'
   | 'work-product-unknown'
   | 'work-product-in-catalogue'
-  | 'work-people-of-several-agencies'
   | 'work-copied-to-itself'
   | 'work-unit-not-yours'
   | 'work-copy-there-already'
@@ -101,9 +100,9 @@ export const workLineWording: Wording<WorkLineProblemCode> = {
   },
   'work-line-changed-meanwhile': {
     vi: (value) =>
-      `Nhiệm vụ vừa có thay đổi (anh/chị đang xem bản ${value('yours')}, bản mới là ${value('current')}); nội dung vừa nhập chưa mất, hãy xem bản mới rồi gửi lại.`,
+      `Nhiệm vụ vừa có thay đổi (anh/chị đang xem bản ${value('seen')}, bản mới là ${value('present')}); nội dung vừa nhập chưa mất, hãy xem bản mới rồi gửi lại.`,
     en: (value) =>
-      `The line has changed (you saw version ${value('yours')}, it is at ${value('current')}); nothing you typed is lost, look at the new version and send it again.`,
+      `The line has changed (you saw version ${value('seen')}, it is at ${value('present')}); nothing you typed is lost, look at the new version and send it again.`,
   },
   'work-key-used-otherwise': plain(
     'Mã gửi này đã dùng cho một việc khác; hãy tải lại trang rồi thử lại.',
@@ -120,10 +119,6 @@ export const workLineWording: Wording<WorkLineProblemCode> = {
   'work-product-in-catalogue': plain(
     'Cơ quan có danh mục đang hiệu lực; hãy chọn sản phẩm trong danh mục. Việc ngoài danh mục chỉ giao đột xuất và phải đề nghị bổ sung danh mục.',
     'The agency has a catalogue in force; choose from it. Work outside it is assigned ad hoc only and has to be proposed for the catalogue.',
-  ),
-  'work-people-of-several-agencies': plain(
-    'Một lần giao chỉ gồm người của một cơ quan, vì mỗi cơ quan có danh mục và kỳ theo dõi riêng.',
-    'One assignment is for people of one agency: each has a catalogue and periods of its own.',
   ),
   'work-copied-to-itself': plain(
     'Hãy chọn hai kỳ khác nhau, cùng là tháng hoặc cùng là quý.',
