@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { WorkAct } from '../work-event.ts'
 import { checkAct, type LineAct } from './check-act.ts'
 import { foldLine } from './fold-line.ts'
-import { assignment, attempts, eventAt, MARCH, PERSON, TODAY, tryAll } from './line-history.test-data.ts'
+import { assignment, attemptOf, eventAt, MARCH, NUMBERS, PERSON, TODAY, tryAll } from './line-history.test-data.ts'
 import { scoredLine } from './scored-line.ts'
+import type { LinePart } from './who-may.ts'
+
+const attempts = (parts: readonly LinePart[]) =>
+  fc
+    .array(fc.array(fc.nat(100_000), { minLength: NUMBERS, maxLength: NUMBERS }), { maxLength: 40 })
+    .map((all) => all.map((numbers) => attemptOf(numbers, parts)))
 
 const reason = 'lý do'
 const key = (place: number): string => eventAt(place, { kind: 'accepted' }).key

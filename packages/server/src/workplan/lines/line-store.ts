@@ -176,17 +176,15 @@ export function lineStore(tx: Tx, { tenantId, userId, personId }: Actor, today: 
         .where('line_id', '=', lineId)
         .orderBy('id')
         .execute()
-      return rows.map(
-        (row): StoredFile => ({
-          id: row.id,
-          lineId: row.line_id,
-          sha256: row.sha256,
-          name: row.name,
-          mediaType: row.media_type,
-          size: row.size,
-          at: row.at.toISOString(),
-        }),
-      )
+      return rows.map((row): StoredFile => ({
+        id: row.id,
+        lineId: row.line_id,
+        sha256: row.sha256,
+        name: row.name,
+        mediaType: row.media_type,
+        size: row.size,
+        at: row.at.toISOString(),
+      }))
     },
     addFile: async (file) => {
       const row = await tx

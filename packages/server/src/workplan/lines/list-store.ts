@@ -99,11 +99,7 @@ function quotient(top: string, bottom: string): Exact {
 }
 
 /** Number and sums of everything a filter finds; coefficients are fractions, so products are summed per denominator. */
-export async function sumLines(
-  tx: Tx,
-  tenantId: number,
-  filter: ListFilter,
-): ReturnType<LineStore['sums']> {
+export async function sumLines(tx: Tx, tenantId: number, filter: ListFilter): ReturnType<LineStore['sums']> {
   const { rows } = await sql<SumRow>`
     select split_part(l.coefficient, '/', 2) as bottom, count(*)::int as lines,
       sum(l.assigned::numeric * split_part(l.coefficient, '/', 1)::numeric)::text as assigned,

@@ -1,8 +1,16 @@
 import type { WorkList } from '@thuoc-do/contract'
-import type { Acceptance, LineOrigin, LineState, PeriodGate, WorkAct, WorkEvent, WorkPeriod } from '@thuoc-do/domain'
+import type {
+  Acceptance,
+  CatalogueEntry,
+  LineOrigin,
+  LineState,
+  PeriodGate,
+  WorkAct,
+  WorkEvent,
+  WorkPeriod,
+} from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
-import type { CatalogueInForce } from '../catalogue/catalogue-store.ts'
 
 /** A line as it is stored, with the names of its person and unit. */
 export type StoredLine = {
@@ -146,7 +154,9 @@ export type LineStore = {
 /** People as somebody assigns work to them. */
 export type WorkerStore = {
   /** Of these people those the caller sees, or everybody in the units. */
-  workers: (who: { readonly ids: readonly number[] } | { readonly units: readonly number[] }) => Promise<readonly Worker[]>
+  workers: (
+    who: { readonly ids: readonly number[] } | { readonly units: readonly number[] },
+  ) => Promise<readonly Worker[]>
   /** Whether a period takes events, by person; `open` where nothing was said. */
   gates: (period: WorkPeriod, workers: readonly Worker[]) => Promise<ReadonlyMap<number, PeriodGate>>
   /** A unit with everything below it today. */
@@ -156,6 +166,13 @@ export type WorkerStore = {
     period: WorkPeriod,
     personIds: readonly number[],
   ) => Promise<ReadonlyMap<number, { readonly load: string; readonly lines: number }>>
+}
+
+/** The catalogue of an agency in force on a day. */
+export type CatalogueInForce = {
+  readonly versionId: number
+  readonly entry: (code: string) => Promise<CatalogueEntry | undefined>
+  readonly entries: (codes?: readonly string[]) => Promise<readonly CatalogueEntry[]>
 }
 
 /** What a use case works with. */

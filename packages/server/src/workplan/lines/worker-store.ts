@@ -44,17 +44,15 @@ export function workerStore(tx: Tx, tenantId: number, today: string): WorkerStor
         order by latest.unit_id, regexp_replace(who.full_name, '^.*\\s', '') collate "vi-x-icu", who.full_name collate "vi-x-icu", who.id`.execute(
         tx,
       )
-      return rows.map(
-        (row): Worker => ({
-          personId: row.id,
-          personCode: row.code,
-          fullName: row.full_name,
-          unitId: row.unit_id,
-          unitName: row.unit_name,
-          agencyId: row.agency_id,
-          postTitle: row.post_title ?? '',
-        }),
-      )
+      return rows.map((row): Worker => ({
+        personId: row.id,
+        personCode: row.code,
+        fullName: row.full_name,
+        unitId: row.unit_id,
+        unitName: row.unit_name,
+        agencyId: row.agency_id,
+        postTitle: row.post_title ?? '',
+      }))
     },
 
     gates: async (period, workers) => {
