@@ -113,28 +113,29 @@ export function lineStore(tx: Tx, { tenantId, userId, personId }: Actor, today: 
     eventsByKey: (keys) => events(sql`e.key = any (${[...keys]}::uuid[])`),
 
     make: async (lines, role, at) => {
-      const { rows } = await sql<{ id: number; written: number }>`
-        with given as materialized (
-          select * from jsonb_to_recordset(${JSON.stringify(lines.map((line, place) => ({ place, ...rowOf(line) })))}::jsonb)
+      const given = lines.map((line, place) => ({ place, ...rowOf(line) }))
+      const made = await sql<{ id: number }>`
+        insert into app.work_line (tenant_id, period, person_id, unit_id, agency_id, origin, given_line_id, giver_id, bundle_id,
+          catalogue_version_id, entry_code, name, search_name, product_unit, complexity, coefficient, output, assigned,
+          deadline, created_by, created_at)
+        select ${tenantId}, period, person_id, unit_id, agency_id, origin, given_line_id, giver_id, bundle_id,
+          catalogue_version_id, entry_code, name, search_name, product_unit, complexity, coefficient, output, assigned,
+          deadline, ${userId}, ${at}
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
           as (place int, period text, person_id int, unit_id int, agency_id int, origin text, given_line_id int, giver_id int,
             bundle_id uuid, catalogue_version_id int, entry_code text, name text, search_name text, product_unit text,
-            complexity int, coefficient text, output text, assigned text, deadline date, key uuid, content jsonb)),
-        made as (
-          insert into app.work_line (tenant_id, period, person_id, unit_id, agency_id, origin, given_line_id, giver_id, bundle_id,
-            catalogue_version_id, entry_code, name, search_name, product_unit, complexity, coefficient, output, assigned,
-            deadline, created_by, created_at)
-          select ${tenantId}, period, person_id, unit_id, agency_id, origin, given_line_id, giver_id, bundle_id,
-            catalogue_version_id, entry_code, name, search_name, product_unit, complexity, coefficient, output, assigned,
-            deadline, ${userId}, ${at} from given order by place
-          returning id),
-        paired as (
-          select m.id, g.* from (select id, row_number() over (order by id) - 1 as place from made) m join given g using (place)),
-        noted as (
-          insert into app.work_event (tenant_id, line_id, key, kind, content, on_day, line_version, role, account, person_id, at)
-          select ${tenantId}, id, key, 'assigned', content, ${today}::date, 0, ${role}, ${userId}, ${personId}, ${at} from paired
-          on conflict (tenant_id, key) do nothing returning line_id)
-        select id, (select count(*)::int from noted) as written from paired order by place`.execute(tx)
-      return rows.some(({ written }) => written !== lines.length) ? undefined : rows.map(({ id }) => id)
+            complexity int, coefficient text, output text, assigned text, deadline date)
+        order by place returning id`.execute(tx)
+      // Numbers are drawn in the order of the select. The first events are a statement of their own: they are let in by
+      // the lines one sees.
+      const ids = made.rows.map(({ id }) => id).toSorted((a, b) => a - b)
+      const first = given.map(({ key, content }, place) => ({ line_id: ids[place], key, content }))
+      const noted = await sql`
+        insert into app.work_event (tenant_id, line_id, key, kind, content, on_day, line_version, role, account, person_id, at)
+        select ${tenantId}, line_id, key, 'assigned', content, ${today}::date, 0, ${role}, ${userId}, ${personId}, ${at}
+        from jsonb_to_recordset(${JSON.stringify(first)}::jsonb) as (line_id int, key uuid, content jsonb)
+        on conflict (tenant_id, key) do nothing returning id`.execute(tx)
+      return noted.rows.length === lines.length ? ids : undefined
     },
 
     add: async ({ line, event, state, madeLineId }: Addition) => {
