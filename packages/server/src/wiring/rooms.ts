@@ -16,6 +16,8 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
+import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -35,4 +37,6 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerPeriodScoreRoutes(context)
+  registerWorkPeriodRoutes(context)
 }
