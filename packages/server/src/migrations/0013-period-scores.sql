@@ -192,15 +192,15 @@ language sql security definer stable set search_path = app, pg_temp as $$
 $$;
 
 -- How much people of a comparable group completed, without saying who: what a unit's board compares with.
-create function app.peer_quantities(p_period text, p_agency int) returns table (peer_group text, completed text)
+create function app.peer_quantities(p_period text, p_agencies int[]) returns table (agency_id int, peer_group text, completed text)
 language sql security definer stable set search_path = app, pg_temp as $$
-  select coalesce(nullif(f.comparable_group, ''), f.post_title), f.completed_products from period_score f
-  where f.tenant_id = app.current_tenant() and f.period = p_period and f.agency_id = p_agency
+  select f.agency_id, coalesce(nullif(f.comparable_group, ''), f.post_title), f.completed_products from period_score f
+  where f.tenant_id = app.current_tenant() and f.period = p_period and f.agency_id = any (p_agencies)
 $$;
 
 revoke all on function app.lock_scores(text, int[]), app.scores_to_compute(text, int[]), app.leaders_over(text, int[]),
   app.set_live_scores(text, jsonb), app.reopen_leaders(text, int[]), app.period_scored_among(text, int[]),
-  app.peer_quantities(text, int) from public;
+  app.peer_quantities(text, int[]) from public;
 grant execute on function app.scores_to_compute(text, int[]), app.leaders_over(text, int[]),
-  app.period_scored_among(text, int[]), app.peer_quantities(text, int) to thuoc_do_app, thuoc_do_wide;
+  app.period_scored_among(text, int[]), app.peer_quantities(text, int[]) to thuoc_do_app, thuoc_do_wide;
 grant execute on function app.lock_scores(text, int[]), app.set_live_scores(text, jsonb), app.reopen_leaders(text, int[]) to thuoc_do_app;

@@ -16,6 +16,8 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
+import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 
@@ -39,4 +41,6 @@ export function registerRooms(context: Context): void {
   registerStatisticsRoutes(context)
   registerPeriodScoreRoutes(context)
   registerWorkPeriodRoutes(context)
+  registerWorkBoardRoutes(context)
+  registerWorkReportRoutes(context)
 }

@@ -100,7 +100,7 @@ const coefficientOf = (line: LineOfScore): Exact =>
   parseFraction(line.input.coefficient) ?? decimal(line.input.coefficient)
 
 /** Converted products assigned and completed, over all lines that count: what somebody has to carry. */
-function productsOf(lines: readonly LineOfScore[]): Pick<LiveScore, 'assignedProducts' | 'completedProducts'> {
+export function productsOf(lines: readonly LineOfScore[]): Pick<LiveScore, 'assignedProducts' | 'completedProducts'> {
   let [assigned, completed] = [ZERO, ZERO]
   for (const line of lines) {
     const coefficient = coefficientOf(line)

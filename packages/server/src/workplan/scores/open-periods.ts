@@ -49,7 +49,7 @@ async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, pla
   const { agencyId, forms } = plan
   if (agencyId === null) return { ...NOTHING, skipped: plan.skipped }
   const before = await store.period(agencyId, period)
-  const record = await store.ensure(agencyId, period)
+  const record = before ?? (await store.ensure(agencyId, period))
   const known = await store.scoredAmong(
     period,
     forms.map(({ personId }) => personId),

@@ -4,7 +4,7 @@ import type {
   PeriodScoreStage,
   PersonKind,
   PublishedRuleSet,
-  UnitTree,
+  TreeUnit,
   WorkPeriod,
 } from '@thuoc-do/domain'
 import type { LiveStore, ScoreFile } from './ports.ts'
@@ -68,11 +68,7 @@ export type PeriodRow = PeriodRecord & {
 
 /** What opening, listing, locking and recomputing periods needs of the database. */
 export type PeriodStore = LiveStore & {
-  tree: (
-    day: string,
-  ) => Promise<
-    ReadonlyMap<number, UnitTree extends ReadonlyMap<number, infer Unit> ? Unit & { readonly name: string } : never>
-  >
+  tree: (day: string) => Promise<ReadonlyMap<number, TreeUnit & { readonly name: string }>>
   people: (from: string, to: string) => Promise<readonly PersonOfPeriod[]>
   partyMembers: (day: string) => Promise<ReadonlySet<number>>
   adoptions: () => Promise<readonly Adoption[]>

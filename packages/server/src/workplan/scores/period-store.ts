@@ -90,18 +90,22 @@ export function periodStore(tx: Tx, tenantId: number): PeriodStore {
     },
     followMoves: async (agencyId, period, forms) => {
       if (forms.length === 0) return []
+      const stale = sql`s.tenant_id = ${tenantId} and s.period = ${period} and s.person_id = f.person_id
+        and s.stage = 'self-scoring' and (s.agency_id, s.unit_id, s.post_title, s.person_kind, s.leadership)
+          is distinct from (${agencyId}::int, f.unit_id, f.post_title, f.person_kind, f.leadership)
+        and exists (select from app.work_period p where p.tenant_id = s.tenant_id and p.agency_id = s.agency_id
+          and p.period = s.period and p.state = 'open')`
+      const given = sql`jsonb_to_recordset(${formRows(forms)}::jsonb) as f ${FORM_COLUMNS}`
+      const found = await sql<{ person_id: number }>`
+        select s.person_id from app.period_score s, ${given} where ${stale}`.execute(tx)
+      // An update of nothing would count as a change that nobody recorded.
+      if (found.rows.length === 0) return []
       const { rows } = await sql<{ person_id: number }>`
         update app.period_score s set agency_id = ${agencyId}, unit_id = f.unit_id, post_title = f.post_title,
           person_kind = f.person_kind, leadership = f.leadership, comparable_group = f.comparable_group,
           rule_set_id = f.rule_set_id, rule_set_version = f.rule_set_version, rule_set_hash = f.rule_set_hash,
           version = s.version + 1
-        from jsonb_to_recordset(${formRows(forms)}::jsonb) as f ${FORM_COLUMNS}
-        where s.tenant_id = ${tenantId} and s.period = ${period} and s.person_id = f.person_id and s.stage = 'self-scoring'
-          and (s.agency_id, s.unit_id, s.post_title, s.person_kind, s.leadership)
-            is distinct from (${agencyId}, f.unit_id, f.post_title, f.person_kind, f.leadership)
-          and exists (select from app.work_period p where p.tenant_id = s.tenant_id and p.agency_id = s.agency_id
-            and p.period = s.period and p.state = 'open')
-        returning s.person_id`.execute(tx)
+        from ${given} where ${stale} returning s.person_id`.execute(tx)
       return rows.map((row) => row.person_id)
     },
     period: (agencyId, period) => periodOn(agencyId, period),

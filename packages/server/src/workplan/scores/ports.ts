@@ -76,6 +76,8 @@ export type ScoreFile = {
   readonly returnReason: string | null
   readonly unscoredReason: string | null
   readonly live: LiveValues
+  /** Converted products of all lines that count, exact fractions. */
+  readonly products: { readonly assigned: string; readonly completed: string }
   readonly frozen: FrozenScore | null
   readonly contentHash: string | null
   readonly periodOpen: boolean

@@ -55,6 +55,8 @@ type Row = {
   total: string | null
   level: string | null
   missing: LiveValues['missing']
+  assigned_products: string
+  completed_products: string
   frozen: string | null
   content_hash: string | null
   period_state: string
@@ -127,6 +129,7 @@ function mapFile(row: Row, name: Name | undefined): ScoreFile {
       level: row.level as Level | null,
       missing: row.missing,
     },
+    products: { assigned: row.assigned_products, completed: row.completed_products },
     frozen: confirmed,
     contentHash,
     periodOpen: row.period_state === 'open',
