@@ -16,6 +16,8 @@ export function criteria(off = 0): Record<string, string> {
 /** The small province with what period scores need. */
 export type ScoreWorld = ProvinceApplication & {
   openMonth: (who?: ProvincePerson, agencies?: readonly ('office' | 'library')[]) => Promise<unknown>
+  /** Computes the month anew, as after lines were arranged behind the server's back. */
+  recompute: () => Promise<void>
   scoreOf: (who: ProvincePerson) => Promise<{ id: number; version: number }>
   /** A line of somebody as the events would have folded it. */
   addLine: (who: ProvincePerson, line?: LineSpec) => Promise<number>
@@ -67,6 +69,12 @@ export async function scoreWorld(clock: () => Date = () => ACTING): Promise<Scor
   }
   return {
     ...world,
+    recompute: async () => {
+      const caller = await world.as('officePersonnel')
+      const queued = await caller('POST', '/api/work-periods/recompute', { period: MONTH, agencyIds: [unit.office] })
+      well(queued)
+      await jobEnd(caller, (queued.body as { jobId: string }).jobId)
+    },
     scoreOf,
     act,
     openMonth: async (who = 'officePersonnel', agencies = ['office']) => {

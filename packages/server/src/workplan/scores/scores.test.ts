@@ -165,8 +165,7 @@ describe('the monitoring authority', () => {
       ': score-period-not-reopened',
     ])
     await world.fresh.database.owner.query(`update work_line set completed = '0'`)
-    const caller = await world.as('officePersonnel')
-    await caller('POST', '/api/work-periods/recompute', { period: MONTH, agencyIds: [world.province.unit.office] })
+    await world.recompute()
     await world.fresh.database.owner.query(`update work_line set completed = '3'`)
     await expect(
       world.fresh.database.owner.query(`update period_score set total = '100' where id = $1`, [before.id]),
