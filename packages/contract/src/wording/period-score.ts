@@ -17,7 +17,8 @@ type OwnCode =
   | 'leadership-not-asked'
   | 'unit-result-is-computed'
   | 'leadership-grounds-needed'
-  | 'leader-above-locked'
+  | 'leader-above-confirmed'
+  | 'left-unscored'
 
 /** Sentences about one period score. */
 export const periodScoreWording: Wording<OwnCode> = {
@@ -72,9 +73,13 @@ export const periodScoreWording: Wording<OwnCode> = {
     'd is computed from the scores of the people below and is not entered by hand.',
   ),
   'leadership-grounds-needed': plain('Cần ghi căn cứ cho điểm này.', 'This percentage needs its grounds.'),
-  'leader-above-locked': plain(
-    'Điểm của người đứng đầu cấp trên đã xác nhận trong kỳ đã khóa; hãy mở lại kỳ của cơ quan đó trước.',
-    'The score of a leader above is confirmed in a locked period; open the period of that agency first.',
+  'leader-above-confirmed': plain(
+    'Điểm của người đứng đầu cấp trên đã được xác nhận dựa trên điểm này; hãy khóa rồi mở lại kỳ của cơ quan đó, có lý do.',
+    'The score of a leader above was confirmed on the ground of this one; lock the period of that agency and open it again with a reason.',
+  ),
+  'left-unscored': plain(
+    'Bộ phận tổ chức cán bộ đã ghi lý do không chấm điểm trong kỳ; hãy đề nghị bỏ ghi nhận đó trước.',
+    'The personnel body has recorded why there is no score in this period; ask for that to be taken back first.',
   ),
 }
 

@@ -97,6 +97,8 @@ export const workTasksSchema = z.object({
       z.object({ kind: z.literal('answer-claims'), period: z.string(), count: z.number().int() }),
       z.object({ kind: z.literal('answer-objections'), period: z.string(), count: z.number().int() }),
       z.object({ kind: z.literal('accept-work'), period: z.string(), count: z.number().int() }),
+      /** My own lines that are due within a week or past their deadline and not all done; `by` is the earliest deadline. */
+      z.object({ kind: z.literal('due-soon'), period: z.string(), count: z.number().int(), by: daySchema }),
     ]),
   ),
 })

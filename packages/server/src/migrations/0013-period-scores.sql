@@ -35,7 +35,8 @@ create table app.period_score (
   review_scores jsonb not null default '{}', -- general criteria as the monitoring authority sees them, where he differs
   review_comment text not null default '',
   review_begun boolean not null default false, -- since it was handed in last
-  -- Of leaders: {unitResult, organising, cohesion}, each {value, grounds, by}; unitResult is computed unless nobody stands below.
+  -- Of leaders, as the superior states them: {organising, cohesion}, each {value, grounds, by}; unitResult only where it is
+  -- not computed.
   leadership_values jsonb not null default '{}',
   return_reason text,
   unscored_reason text, -- why there will be no score, as the personnel body says; nobody above waits for it then
@@ -45,6 +46,7 @@ create table app.period_score (
   quality text,
   timeliness text,
   result text,
+  unit_result text, -- d as computed from the scores below, a percentage; null while it waits, and where the superior states it
   assigned_products text not null default '0', -- converted, all lines that count
   completed_products text not null default '0',
   total text,
@@ -114,7 +116,7 @@ end $$;
 -- his unit as it stood on the last day, without himself and another head of the same unit.
 create function app.scores_to_compute(p_period text, p_people int[]) returns table (
   id int, person_id int, stage text, person_kind text, leadership text, rule_set_id text, rule_set_version int,
-  rule_set_hash text, self_scores jsonb, review_scores jsonb, leadership_values jsonb, people int, waiting int, unsatisfactory int)
+  rule_set_hash text, self_scores jsonb, people int, waiting int, unsatisfactory int)
 language sql security definer stable set search_path = app, pg_temp as $$
   with recursive mine as (
     select * from period_score f where f.tenant_id = app.current_tenant() and f.period = p_period and f.person_id = any (p_people)),
@@ -131,7 +133,7 @@ language sql security definer stable set search_path = app, pg_temp as $$
       and not (f.leadership = 'head' and f.unit_id = m.unit_id) and (f.stage = 'confirmed' or f.unscored_reason is null)
     group by u.head)
   select m.id, m.person_id, m.stage, m.person_kind, m.leadership, m.rule_set_id, m.rule_set_version, m.rule_set_hash,
-    m.self_scores, m.review_scores, m.leadership_values,
+    m.self_scores,
     coalesce(b.people, 0)::int, coalesce(b.waiting, 0)::int, coalesce(b.unsatisfactory, 0)::int
   from mine m left join below b on b.head = m.id order by m.id
 $$;
@@ -156,10 +158,10 @@ $$;
 create function app.set_live_scores(p_period text, p_rows jsonb) returns setof int
 language sql security definer set search_path = app, pg_temp as $$
   update period_score f set general = r.general, quantity = r.quantity, quality = r.quality, timeliness = r.timeliness,
-    result = r.result, total = r.total, level = r.level, missing = r.missing, leadership_values = r.leadership_values,
+    result = r.result, total = r.total, level = r.level, missing = r.missing, unit_result = r.unit_result,
     assigned_products = r.assigned_products, completed_products = r.completed_products
   from jsonb_to_recordset(p_rows) as r (id int, general text, quantity text, quality text, timeliness text, result text,
-    total text, level text, missing jsonb, leadership_values jsonb, assigned_products text, completed_products text)
+    total text, level text, missing jsonb, unit_result text, assigned_products text, completed_products text)
   where f.tenant_id = app.current_tenant() and f.period = p_period and f.id = r.id and f.stage <> 'confirmed'
   returning f.person_id
 $$;
@@ -190,15 +192,15 @@ language sql security definer stable set search_path = app, pg_temp as $$
 $$;
 
 -- How much people of a comparable group completed, without saying who: what a unit's board compares with.
-create function app.peer_quantities(p_period text, p_agency int) returns table (peer_group text, completed text)
+create function app.peer_quantities(p_period text, p_agencies int[]) returns table (agency_id int, peer_group text, completed text)
 language sql security definer stable set search_path = app, pg_temp as $$
-  select coalesce(nullif(f.comparable_group, ''), f.post_title), f.completed_products from period_score f
-  where f.tenant_id = app.current_tenant() and f.period = p_period and f.agency_id = p_agency
+  select f.agency_id, coalesce(nullif(f.comparable_group, ''), f.post_title), f.completed_products from period_score f
+  where f.tenant_id = app.current_tenant() and f.period = p_period and f.agency_id = any (p_agencies)
 $$;
 
 revoke all on function app.lock_scores(text, int[]), app.scores_to_compute(text, int[]), app.leaders_over(text, int[]),
   app.set_live_scores(text, jsonb), app.reopen_leaders(text, int[]), app.period_scored_among(text, int[]),
-  app.peer_quantities(text, int) from public;
+  app.peer_quantities(text, int[]) from public;
 grant execute on function app.scores_to_compute(text, int[]), app.leaders_over(text, int[]),
-  app.period_scored_among(text, int[]), app.peer_quantities(text, int) to thuoc_do_app, thuoc_do_wide;
+  app.period_scored_among(text, int[]), app.peer_quantities(text, int[]) to thuoc_do_app, thuoc_do_wide;
 grant execute on function app.lock_scores(text, int[]), app.set_live_scores(text, jsonb), app.reopen_leaders(text, int[]) to thuoc_do_app;

@@ -17,6 +17,10 @@ import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
 import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
+import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
+import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
+import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
+import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -37,4 +41,8 @@ export function registerRooms(context: Context): void {
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
   registerWorkLineRoutes(context, { afterLinesChanged: async () => undefined })
+  registerPeriodScoreRoutes(context)
+  registerWorkPeriodRoutes(context)
+  registerWorkBoardRoutes(context)
+  registerWorkReportRoutes(context)
 }

@@ -259,6 +259,7 @@ export type PeriodScoreTable = {
   quality: string | null
   timeliness: string | null
   result: string | null
+  unit_result: string | null
   assigned_products: Generated<string>
   completed_products: Generated<string>
   total: string | null
