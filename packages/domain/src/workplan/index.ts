@@ -1,2 +1,3 @@
 export * from './period.ts'
 export * from './work-event.ts'
+export * from './catalogue/entry.ts'
