@@ -21,6 +21,9 @@ import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
+import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
+import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
+import { registerCatalogueRoutes } from '../workplan/catalogue/catalogue-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -29,6 +32,9 @@ export function registerRooms(context: Context): void {
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
+  registerCatalogueRoutes(context)
+  registerCatalogueFileRoutes(context, readWorkbook)
+  registerCatalogueProposalRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)

@@ -83,7 +83,7 @@ export type CatalogueProposalTable = {
   unit_id: number
   kind: string
   code: string | null
-  content: Json
+  content: Json | null
   reason: string
   proposed_by: string
   proposed_at: Date
