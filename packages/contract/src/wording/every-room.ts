@@ -12,6 +12,7 @@ import { rulebookWording } from './rulebook.ts'
 import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workbookWording } from './workbook.ts'
+import { workYearWording } from './work-year.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
@@ -33,6 +34,7 @@ export const wording = {
   ...statisticsWording,
   ...transitionWording,
   ...workbookWording,
+  ...workYearWording,
 }
 
 /** Every code that has a sentence. */

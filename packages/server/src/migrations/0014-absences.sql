@@ -60,3 +60,18 @@ end $$;
 create policy followed on app.period_score for select to thuoc_do_app using (tenant_id = (select app.current_tenant())
   and stage = 'confirmed'
   and person_id in (select p.id from app.person p where p.unit_id = any ((select app.current_units())::int[])));
+
+-- Main posts of a person, also those he held in units the caller does not see: whoever rates his year has to know how long
+-- he has worked. Answered for the caller himself and for people who stand within his reach today.
+create function app.service_of(p_person int)
+returns table (unit_id int, title text, kind text, leadership text, valid_from date, valid_to date)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select h.unit_id, post.title, post.kind, post.leadership, h.valid_from, h.valid_to
+  from post_holding h
+  join person p on p.tenant_id = h.tenant_id and p.id = h.person_id
+  join post on post.tenant_id = h.tenant_id and post.id = h.post_id
+  where h.tenant_id = app.current_tenant() and h.person_id = p_person and h.main
+    and (p.id = app.current_person() or p.unit_id = any (app.current_units()))
+$$;
+revoke all on function app.service_of(int) from public;
+grant execute on function app.service_of(int) to thuoc_do_app, thuoc_do_wide;

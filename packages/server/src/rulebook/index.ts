@@ -1,3 +1,4 @@
+export { adoptionStore } from './adoption-store.ts'
 export { hashRuleSet, publish } from './hash-rule-set.ts'
 export { publishedSets } from './published-store.ts'
 export { byItsRules, readReceipt } from './read-receipt.ts'

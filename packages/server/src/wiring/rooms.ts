@@ -16,6 +16,7 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerYearRoutes } from '../workplan/year/year-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -35,4 +36,5 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerYearRoutes(context)
 }
