@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AbsenceKind, AbsenceRecord, CarriedScoreRecord } from '@thuoc-do/contract'
+import type { AbsenceKind, AbsenceRecord } from '@thuoc-do/contract'
 import type { RatedLevel, YearScore } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 import { adoptionStore, publishedSets } from '../../rulebook/index.ts'

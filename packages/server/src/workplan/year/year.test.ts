@@ -2,7 +2,7 @@ import { workYearSchema, type WorkYearReply } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../../test/fresh-application.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../../test/small-province.ts'
-import { insertMonth, type MonthToInsert } from './confirmed-month.test-data.ts'
+import { insertMonth, type MonthToInsert } from '../../../test/confirmed-month.ts'
 
 let fresh: FreshApplication
 let province: SmallProvince
@@ -179,7 +179,7 @@ describe('absences', () => {
       [String(id)],
     )
     expect(rows.map(({ action }) => action)).toEqual(['absence.recorded', 'absence.ended', 'absence.withdrawn'])
-    await expect(fresh.database.owner.query(`delete from absence where id = $1`, [id])).rejects.toThrow()
+    await expect(fresh.database.owner.query(`delete from absence where id = $1`, [id])).rejects.toThrow('absence')
   })
 
   it('that the set does not leave out are left out with a recorded reason', async () => {

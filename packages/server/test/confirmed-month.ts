@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import type { SmallProvince, ProvincePerson, ProvinceUnit } from '../../../test/small-province.ts'
+import type { SmallProvince, ProvincePerson, ProvinceUnit } from './small-province.ts'
 
 /** What a month of somebody is inserted with; everything else is a plain confirmed score under Decree 335. */
 export type MonthToInsert = {
