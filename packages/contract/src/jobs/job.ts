@@ -11,6 +11,7 @@ export const jobSchema = z.object({
     'issue-accounts',
     'allocate',
     'simulate',
+    'bulk-period-forms',
   ]),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   done: z.number().int(),

@@ -11,6 +11,7 @@ export type WorkYearProblemCode =
   | 'carried-total-unusable'
   | 'carried-period-taken'
   | 'carried-period-scored-here'
+  | 'form-not-in-set'
 
 /** Their sentences. */
 export const workYearWording: Wording<WorkYearProblemCode> = {
@@ -35,6 +36,10 @@ export const workYearWording: Wording<WorkYearProblemCode> = {
     'Somebody else has changed this record; look at its new state and try again.',
   ),
   'record-withdrawn-already': plain('Bản ghi này đã được hủy.', 'This record has been withdrawn already.'),
+  'form-not-in-set': plain(
+    'Bộ tiêu chí áp dụng cho người này không có mẫu phiếu này.',
+    'The rule set that binds this person has no such form.',
+  ),
   'carried-total-unusable': plain(
     'Điểm phải là một số từ 0 đến 100, ví dụ 92.5 (dấu chấm thập phân) hoặc phân số 565/6.',
     'The score must be a number from 0 to 100, as 92.5 or the fraction 565/6.',

@@ -4,6 +4,7 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
@@ -36,5 +37,6 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerWorkFormRoutes(context)
   registerYearRoutes(context)
 }

@@ -1,19 +1,12 @@
 import type { WorkYearReply } from '@thuoc-do/contract'
-import {
-  applicableSets,
-  rollUpYear,
-  thoseThatApply,
-  type ApplicableSet,
-  type WorkYear,
-  type YearSubject,
-} from '@thuoc-do/domain'
+import { applicableSets, rollUpYear, thoseThatApply, type ApplicableSet, type YearSubject } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
 import type { ServiceStretch, YearDesk } from './ports.ts'
 import { presentYear } from './present-year.ts'
 import { mayRecord, maySeeYear } from './reach.ts'
 
-/** A person's year as its reader is shown it, with the exact result behind it. */
-export type ShownYear = { reply: WorkYearReply; year: WorkYear }
+/** A person's year as its reader is shown it, and the body that rates it. */
+export type ShownYear = { reply: WorkYearReply; agencyId: number | null }
 
 /** One person's twelve months and what they come to, for himself, the heads above him and the personnel body. */
 export async function showYear(desk: YearDesk, personId: number, asked?: number): Promise<Answer<ShownYear>> {
@@ -59,7 +52,7 @@ export async function showYear(desk: YearDesk, personId: number, asked?: number)
     carried: carried.filter(({ period }) => period.startsWith(`${year}-`)),
     mayRecord: mayRecord(actor, person),
   })
-  return done({ reply, year: rolled })
+  return done({ reply, agencyId: place.agencyId })
 }
 
 /** The day a year is looked at: today, or its last day when it is over. */
