@@ -15,6 +15,7 @@ import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
+import { workYearWording } from './work-year.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
@@ -41,6 +42,7 @@ export const wording = {
   ...workPeriodWording,
   ...workLineWording,
   ...workbookWording,
+  ...workYearWording,
 }
 
 /** Every code that has a sentence. */

@@ -4,6 +4,7 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
@@ -24,6 +25,7 @@ import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
 import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
 import { registerCatalogueRoutes } from '../workplan/catalogue/catalogue-routes.ts'
+import { registerYearRoutes } from '../workplan/year/year-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -51,4 +53,6 @@ export function registerRooms(context: Context): void {
   registerWorkPeriodRoutes(context)
   registerWorkBoardRoutes(context)
   registerWorkReportRoutes(context)
+  registerWorkFormRoutes(context)
+  registerYearRoutes(context)
 }

@@ -6,6 +6,19 @@ type Generated<T> = ColumnType<T, T | undefined, T>
 type Json = JSONColumnType<object, string, string>
 type DefaultedJson = ColumnType<object, string | undefined, string>
 
+export type AbsenceTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  valid_from: string
+  valid_to: string | null
+  document: string
+  leave_out_reason: string | null
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
 export type AccountTable = {
   tenant_id: number
   user_id: string
@@ -58,6 +71,18 @@ export type AppraisalTable = {
   total_floor: number | null
   return_reason: string | null
   level: string | null
+}
+
+export type CarriedScoreTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  period: string
+  total: string
+  body: string
+  document: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
 }
 
 export type CatalogueEntryTable = {
@@ -474,9 +499,11 @@ export type WorkPeriodTable = {
 }
 
 export type Schema = {
+  'absence': AbsenceTable
   'account': AccountTable
   'allocation': AllocationTable
   'appraisal': AppraisalTable
+  'carried_score': CarriedScoreTable
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable
   'catalogue_version': CatalogueVersionTable
