@@ -21,6 +21,7 @@ import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
+import { afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
 import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
@@ -48,7 +49,7 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
-  registerWorkLineRoutes(context, { afterLinesChanged: async () => undefined })
+  registerWorkLineRoutes(context, { afterLinesChanged })
   registerPeriodScoreRoutes(context)
   registerWorkPeriodRoutes(context)
   registerWorkBoardRoutes(context)
