@@ -2,7 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import type { WorkBoardRow } from '@thuoc-do/contract'
 import { compare, ZERO, type Exact } from '@thuoc-do/domain'
 import { useMemo } from 'react'
-import { formatCount, formatExact, formatProportion, formatQuantity, hundredthsOf, readExact } from '../../lib/index.ts'
+import {
+  formatCount,
+  formatExact,
+  formatProportion,
+  formatQuantity,
+  hundredthsOf,
+  readExact,
+  useNarrow,
+} from '../../lib/index.ts'
 import { LevelChip, TextLink, type Column } from '../../ui/index.ts'
 import { ScoreStage } from './score-stage.tsx'
 
@@ -11,7 +19,8 @@ const exactOf = (text: string): Exact => readExact(text) ?? ZERO
 /** The columns of a head's board. */
 export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): readonly Column<WorkBoardRow>[] {
   const { t } = useLingui()
-  return useMemo<Column<WorkBoardRow>[]>(() => {
+  const narrow = useNarrow()
+  return useMemo<readonly Column<WorkBoardRow>[]>(() => {
     const most = rows.reduce((high, { load }) => (compare(exactOf(load), high) > 0 ? exactOf(load) : high), ZERO)
     const share = (id: 'quantity' | 'quality' | 'timeliness', head: string): Column<WorkBoardRow> => ({
       id,
@@ -21,7 +30,7 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
       cell: (row) => formatProportion(row[id]),
       sort: (row) => hundredthsOf(row[id]),
     })
-    return [
+    const wide: Column<WorkBoardRow>[] = [
       {
         id: 'person',
         head: t`Họ tên`,
@@ -111,7 +120,39 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
         shown: 'first',
       },
     ]
-  }, [t, rows, today])
+    if (!narrow) return wide
+    const figures: Column<WorkBoardRow> = {
+      id: 'figures',
+      head: t`Điểm và việc`,
+      card: 'plain',
+      cell: (row) => <Figures row={row} />,
+    }
+    // On a phone a card has its figures in two lines instead of nine.
+    return [...wide.slice(0, 2), { ...wide[2], card: 'plain' }, figures].filter(isColumn)
+  }, [t, rows, today, narrow])
+}
+
+function isColumn(column: Partial<Column<WorkBoardRow>>): column is Column<WorkBoardRow> {
+  return column.id !== undefined && column.cell !== undefined
+}
+
+/** The figures of a person in two lines. */
+function Figures({ row }: { row: WorkBoardRow }) {
+  const { t } = useLingui()
+  const open = row.openClaims + row.objections
+  const late = `${formatCount(row.lateLines)} / ${formatCount(row.lines)}`
+  return (
+    <div className="text-sm">
+      <p>
+        a {formatProportion(row.quantity)} · b {formatProportion(row.quality)} · c {formatProportion(row.timeliness)} ·{' '}
+        <b className="font-semibold">{t`tổng ${formatExact(row.total)}`}</b>
+      </p>
+      <p className={row.lateLines + open > 0 ? 'font-medium text-satisfactory' : 'text-soft'}>
+        {t`trễ ${late} việc`}
+        {open > 0 ? ` · ${t`${formatCount(open)} chờ trả lời`}` : ''}
+      </p>
+    </div>
+  )
 }
 
 /** What a person carries and how much of it is done, on the scale of whoever carries most. */
@@ -125,7 +166,7 @@ function Load({ row, most }: { row: WorkBoardRow; most: Exact }) {
         <span className="text-soft"> / {formatQuantity(row.load)}</span>
       </p>
       <div aria-hidden="true" className="relative h-2 overflow-hidden rounded-sm bg-sunken">
-        <span className="absolute inset-y-0 left-0 bg-line" style={{ width: width(load) }} />
+        <span className="absolute inset-y-0 left-0 bg-line-strong/40" style={{ width: width(load) }} />
         <span className="absolute inset-y-0 left-0 bg-good" style={{ width: width(done) }} />
       </div>
     </div>

@@ -55,6 +55,7 @@ export function OpenedPeriods({ job, onDismiss }: { job: Job; onDismiss: () => v
         <li>{t`Không thuộc diện: ${skipped}`}</li>
       </ul>
       <Reasons reasons={job.result['reasons']} />
+      <LeftOut left={job.result['left']} />
     </Notice>
   )
 }
@@ -73,5 +74,35 @@ function Reasons({ reasons }: { reasons: unknown }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who got no form, by name, each with the reason. */
+function LeftOut({ left }: { left: unknown }) {
+  const { t } = useLingui()
+  const people = Array.isArray(left)
+    ? left.flatMap((one: unknown) =>
+        typeof one === 'object' &&
+        one !== null &&
+        'fullName' in one &&
+        typeof one.fullName === 'string' &&
+        'reason' in one &&
+        typeof one.reason === 'string'
+          ? [{ fullName: one.fullName, reason: one.reason }]
+          : [],
+      )
+    : []
+  if (people.length === 0) return null
+  return (
+    <details>
+      <summary className="text-sm font-medium">{t`Những ai?`}</summary>
+      <ul className="mt-1 max-h-60 overflow-auto text-sm">
+        {people.map(({ fullName, reason }, at) => (
+          <li key={at}>
+            {fullName}: {sentenceOfReason({ code: reason, path: '' }) ?? reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

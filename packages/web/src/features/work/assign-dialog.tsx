@@ -6,7 +6,6 @@ import { useState } from 'react'
 import {
   formatCount,
   periodInSentence,
-  readWholeQuantity,
   request,
   useKept,
   useReasons,
@@ -14,8 +13,9 @@ import {
   workPeopleQuery,
 } from '../../lib/index.ts'
 import { Button, DayField, Dialog, Notice, showToast } from '../../ui/index.ts'
-import { assignmentOf, gapsOf, newAssignment, readAssignment } from './assign-model.ts'
+import { assignmentOf, coefficientOf, gapsOf, newAssignment, readAssignment } from './assign-model.ts'
 import { AssignPeople } from './assign-people.tsx'
+import { catalogueInForceQuery } from './catalogue-queries.ts'
 import { ProductFields } from './product-fields.tsx'
 import { useGapWords } from './use-gap-words.ts'
 
@@ -30,11 +30,12 @@ export function AssignDialog({ period, onClose }: { period: WorkPeriod; onClose:
   const [pressed, setPressed] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
-  // The factor of a catalogue entry is known only once the entry was found.
-  const [factor, setFactor] = useState<string | null>(null)
-  const { value, set } = kept
+  const { data: catalogue = null } = useQuery(catalogueInForceQuery)
+  const { set } = kept
+  // Where no catalogue is in force there is nothing to choose from.
+  const value = catalogue === null ? { ...kept.value, from: 'described' as const } : kept.value
   const gaps = gapsOf(value)
-  const coefficient = value.from === 'described' ? readWholeQuantity(value.coefficient) : factor
+  const coefficient = coefficientOf(value)
   const count = formatCount(value.shares.length)
 
   async function assign(): Promise<void> {
@@ -81,7 +82,7 @@ export function AssignDialog({ period, onClose }: { period: WorkPeriod; onClose:
             <Button size="small" look="quiet" onPress={() => kept.forget()}>{t`Nhập mới`}</Button>
           </p>
         ) : null}
-        <ProductFields period={period} value={value} onChange={set} onFactor={setFactor} />
+        <ProductFields catalogue={catalogue} value={value} onChange={set} />
         <div className="grid gap-4 sm:grid-cols-2">
           <DayField
             label={t`Hạn hoàn thành`}
@@ -98,6 +99,7 @@ export function AssignDialog({ period, onClose }: { period: WorkPeriod; onClose:
                     name="origin"
                     className="size-4.5 accent-red"
                     checked={value.origin === origin}
+                    disabled={origin === 'planned' && catalogue !== null && value.from === 'described'}
                     onChange={() => set({ ...value, origin })}
                   />
                   {origin === 'planned' ? t`Trong kế hoạch` : t`Đột xuất, phát sinh`}

@@ -1,9 +1,10 @@
 import { exact } from '@thuoc-do/domain'
 import { describe, expect, it } from 'vitest'
-import { assignmentOf, gapsOf, loadWith, newAssignment, readAssignment } from './assign-model.ts'
+import { assignmentOf, coefficientOf, gapsOf, loadWith, newAssignment, readAssignment } from './assign-model.ts'
 
 const draft = {
   ...newAssignment('2026-11-30'),
+  from: 'described' as const,
   name: ' Báo cáo tuần ',
   productUnit: 'báo cáo',
   complexity: '2',
@@ -40,7 +41,8 @@ describe('an assignment', () => {
     })
   })
   it('names everything that is wanting', () => {
-    expect(gapsOf(newAssignment(''))).toEqual(['name', 'productUnit', 'deadline', 'people'])
+    expect(gapsOf(newAssignment(''))).toEqual(['product', 'deadline', 'people'])
+    expect(gapsOf({ ...newAssignment(''), from: 'described' })).toEqual(['name', 'productUnit', 'deadline', 'people'])
     expect(gapsOf({ ...draft, from: 'catalogue' })).toEqual(['product'])
     expect(gapsOf({ ...draft, shares: [{ personId: 7, quantity: '0', output: '' }] })).toEqual(['quantity'])
     expect(assignmentOf(newAssignment(''), '2026-11')).toBeNull()
@@ -48,6 +50,11 @@ describe('an assignment', () => {
   it('is found again as it was typed', () => {
     expect(readAssignment(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
     expect([readAssignment(null), readAssignment({ key: '' })]).toEqual([null, null])
+  })
+  it('counts a product for what the catalogue says, or for what was described', () => {
+    expect(coefficientOf(draft)).toBe('1.5')
+    expect(coefficientOf({ ...draft, from: 'catalogue' })).toBeNull()
+    expect(coefficientOf({ ...draft, from: 'catalogue', code: 'NV-1', coefficient: '4/3' })).toBe('4/3')
   })
   it('shows what it adds to the load of each person', () => {
     expect(loadWith(person, draft, '1.5')).toEqual({ now: exact(21, 2), more: exact(3) })

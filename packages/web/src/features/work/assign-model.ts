@@ -26,7 +26,7 @@ export type AssignGap = 'product' | 'name' | 'productUnit' | 'coefficient' | 'de
 export function newAssignment(deadline: string): AssignDraft {
   return {
     key: newKey(),
-    from: 'described',
+    from: 'catalogue',
     code: '',
     name: '',
     productUnit: '',
@@ -70,6 +70,12 @@ export function readAssignment(value: unknown): AssignDraft | null {
         : [],
     ),
   }
+}
+
+/** What one product counts for: as the catalogue has it, or as it was described; null while that is not known. */
+export function coefficientOf({ from, code, coefficient }: AssignDraft): string | null {
+  if (from === 'described') return readWholeQuantity(coefficient)
+  return code === '' ? null : coefficient
 }
 
 /** Everything that is still wanting, in the order of the form. */

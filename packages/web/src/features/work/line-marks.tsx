@@ -30,7 +30,7 @@ export function StateChip({ state }: { state: LineState }) {
   )
 }
 
-/** What else is to be known of a line at a glance: where it came from, what counts against it, what is missing. */
+/** What else is to be known of a line at a glance: its output, where it came from, what counts against it, what is missing. */
 export function LineFacts({ row }: { row: WorkLineRow }) {
   const { t, i18n } = useLingui()
   const origin = ORIGIN_WORDS[row.origin]
@@ -47,20 +47,27 @@ export function LineFacts({ row }: { row: WorkLineRow }) {
     ...(row.openClaims === 0 ? [] : [{ key: 'claims', words: t`chờ xác nhận nguyên nhân khách quan`, loud: true }]),
     ...(noEvidence ? [{ key: 'evidence', words: t`chưa có minh chứng` }] : []),
   ]
-  if (facts.length === 0) return null
+  if (facts.length === 0 && row.output === '') return null
   return (
-    <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-xs">
-      {facts.map(({ key, words, loud }) => (
-        <li
-          key={key}
-          className={`rounded-sm border px-1.5 ${loud ? 'border-[#ecc992] bg-satisfactory-tint font-medium text-satisfactory' : 'border-line text-soft'}`}
-        >
-          {words}
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-sm font-normal text-soft">
+      {row.output === '' ? null : <span>{row.output}</span>}
+      <ul className="flex flex-wrap gap-x-1.5 gap-y-0.5 text-xs">
+        {facts.map(({ key, words, loud }) => (
+          <li
+            key={key}
+            className={`rounded-sm border px-1.5 ${loud ? 'border-[#ecc992] bg-satisfactory-tint font-medium text-satisfactory' : 'border-line'}`}
+          >
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
+
+/** The look of the button that opens what else may be done. */
+export const MORE_BUTTON =
+  'flex size-7 items-center justify-center rounded-md border border-[#cfcdc7] bg-paper hover:bg-ground pointer-coarse:size-10'
 
 /** The deadline and how far off it is. */
 export function Deadline({ row, today }: { row: WorkLineRow; today: string }) {

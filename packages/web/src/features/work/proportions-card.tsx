@@ -68,15 +68,16 @@ function Opened({ id, lines }: { id: number; lines: readonly WorkLineRow[] }) {
           {score.level === null ? null : <LevelChip level={score.level} />}
         </div>
       )}
-      <ul className="divide-y divide-line">
+      <ul className="grid grid-cols-3 gap-x-3 sm:block sm:divide-y sm:divide-line">
         {PROPORTIONS.map((proportion) => {
           const component = mechanism[proportion]
           return (
-            <li key={proportion} className="flex items-baseline gap-3 py-2">
+            <li key={proportion} className="items-baseline gap-3 py-2 sm:flex">
               <span className="min-w-0 flex-1">
-                <b className="font-semibold">{component.symbol}</b> · {component.label[currentLanguage()]}
+                <b className="font-semibold">{component.symbol}</b>
+                <span className="max-sm:sr-only"> · {component.label[currentLanguage()]}</span>
               </span>
-              <b className="font-semibold whitespace-nowrap">{formatProportion(score[proportion])}</b>
+              <b className="block font-semibold whitespace-nowrap">{formatProportion(score[proportion])}</b>
               <button
                 type="button"
                 aria-label={t`Vì sao ${component.symbol}`}
@@ -88,7 +89,7 @@ function Opened({ id, lines }: { id: number; lines: readonly WorkLineRow[] }) {
             </li>
           )
         })}
-        <li className="flex items-baseline gap-3 py-2">
+        <li className="col-span-3 flex items-baseline gap-3 py-2 max-sm:border-t max-sm:border-line">
           <span className="flex-1">{t`Tiêu chí chung`}</span>
           <b className="font-semibold whitespace-nowrap">
             {score.general === null ? t`chưa chấm đủ` : formatExact(score.general)}

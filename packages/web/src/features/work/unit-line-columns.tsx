@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkLineRow } from '@thuoc-do/contract'
 import { useMemo } from 'react'
-import { formatQuantity } from '../../lib/index.ts'
+import { formatQuantity, useNarrow } from '../../lib/index.ts'
 import { Mark, Menu, TextLink, type Column } from '../../ui/index.ts'
 import type { Asked } from './act-dialog.tsx'
 import { lineState } from './line-model.ts'
-import { Deadline, LineFacts, Progress, StateChip } from './line-marks.tsx'
+import { Deadline, LineFacts, MORE_BUTTON, Progress, StateChip } from './line-marks.tsx'
 
 /** What a head sees of each line, and what he may do with it without leaving the list. */
 export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void): readonly Column<WorkLineRow>[] {
   const { t } = useLingui()
-  return useMemo<Column<WorkLineRow>[]>(
-    () => [
+  const narrow = useNarrow()
+  return useMemo<readonly Column<WorkLineRow>[]>(() => {
+    const wide: Column<WorkLineRow>[] = [
       {
         id: 'name',
         head: t`Việc`,
@@ -23,7 +24,6 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
                 {row.name}
               </TextLink>
             </span>
-            {row.output === '' ? null : <span className="block text-sm font-normal text-soft">{row.output}</span>}
             <LineFacts row={row} />
           </div>
         ),
@@ -32,10 +32,10 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
         id: 'person',
         head: t`Người thực hiện`,
         cell: (row) => (
-          <>
+          <div className="sm:min-w-48">
             {row.fullName}
             <span className="block text-sm text-soft">{row.unitName}</span>
-          </>
+          </div>
         ),
       },
       { id: 'state', head: t`Trạng thái`, cell: (row) => <StateChip state={lineState(row)} />, card: 'aside' },
@@ -50,13 +50,13 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
       {
         id: 'acts',
         head: t`Thao tác`,
-        card: 'line',
+        card: 'aside',
         cell: (row) =>
           row.withdrawn ? null : (
             <Menu
               label={t`Thao tác với ${row.name} của ${row.fullName}`}
-              trigger={<Mark name="menu" />}
-              triggerClass="rounded-md border border-[#cfcdc7] p-1.5 hover:bg-ground pointer-coarse:p-2.5"
+              trigger={<Mark name="more" />}
+              triggerClass={MORE_BUTTON}
               entries={(
                 [
                   ['delayed', t`Ghi nhận chậm…`],
@@ -74,7 +74,29 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
             />
           ),
       },
-    ],
-    [t, today, onAsk],
-  )
+    ]
+    if (!narrow) return wide
+    // On a phone a card has three lines: what, who and until when, how far.
+    const [name, state, acts] = [wide[0], wide[2], wide[6]]
+    const who: Column<WorkLineRow> = {
+      id: 'who',
+      head: t`Người thực hiện, hạn`,
+      card: 'plain',
+      cell: (row) => (
+        <div className="flex items-start justify-between gap-4">
+          <span>{row.fullName}</span>
+          <span className="text-right">
+            <Deadline row={row} today={today} />
+          </span>
+        </div>
+      ),
+    }
+    const progress: Column<WorkLineRow> = {
+      id: 'progress',
+      head: t`Hoàn thành`,
+      card: 'plain',
+      cell: (row) => <Progress row={row} />,
+    }
+    return [name, state, acts, who, progress].filter((column) => column !== undefined)
+  }, [t, today, onAsk, narrow])
 }

@@ -71,7 +71,7 @@ export function UnitWorkPage() {
               rows={data.rows}
               columns={columns}
               rowKey={(row) => row.id}
-              tone={(row) => (row.late || row.openClaims > 0 || row.acceptance === 'objected' ? 'attention' : 'plain')}
+              tone={(row) => (row.openClaims > 0 || row.acceptance === 'objected' ? 'attention' : 'plain')}
               empty={
                 filtered ? (
                   <p className="px-5 py-8 text-center text-soft">{t`Không có việc nào khớp với điều kiện đang chọn.`}</p>
