@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { catalogueBegunSchema } from '@thuoc-do/contract'
+import { catalogueBegunSchema, type CatalogueVersionRow } from '@thuoc-do/contract'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { formatCount, request, useReasons } from '../../lib/index.ts'
-import { Button, EmptyState, Notice, PageHeader, Select, showToast, Tabs } from '../../ui/index.ts'
+import { Button, EmptyState, Notice, PageHeader, Select, showToast } from '../../ui/index.ts'
 import { ProposalsTab } from './proposals-tab.tsx'
 import { agencyQuery, CATALOGUE, proposalsQuery } from './queries.ts'
 import { VersionView } from './version-view.tsx'
@@ -18,6 +18,15 @@ type Props = {
   chooser: ReactNode
 }
 
+/** The version somebody works on, else the one in force, else the newest. */
+function mostUrgent(versions: readonly CatalogueVersionRow[]): CatalogueVersionRow | undefined {
+  return (
+    versions.find(({ state }) => state === 'preparing' || state === 'handed-in') ??
+    versions.find(({ inForce }) => inForce) ??
+    versions[0]
+  )
+}
+
 /** One agency: its versions, and what may be begun. */
 export function AgencyCatalogue({ agencyId, versionId, onVersion, chooser }: Props) {
   const { t } = useLingui()
@@ -28,11 +37,9 @@ export function AgencyCatalogue({ agencyId, versionId, onVersion, chooser }: Pro
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
   const { versions, can } = agency
-  const version =
-    versions.find(({ id }) => id === versionId) ??
-    versions.find(({ state }) => state === 'preparing' || state === 'handed-in') ??
-    versions.find(({ inForce }) => inForce) ??
-    versions[0]
+  // What was on screen stays there when it is decided or given up.
+  const [first] = useState(() => mostUrgent(versions)?.id)
+  const version = versions.find(({ id }) => id === (versionId ?? first)) ?? mostUrgent(versions)
   const proposes = can.answer || can.proposeFor.length > 0
   const { data: asked } = useQuery({ ...proposalsQuery(agencyId), enabled: proposes })
   const open = asked?.proposals.filter(({ state }) => state === 'open').length ?? 0
@@ -76,7 +83,7 @@ export function AgencyCatalogue({ agencyId, versionId, onVersion, chooser }: Pro
           ) : null
         }
       />
-      <div className="mb-4 grid gap-3 sm:grid-cols-2">
+      <div className="mb-4 grid gap-3 *:min-w-0 sm:grid-cols-2">
         {chooser}
         {version === undefined ? null : (
           <Select
@@ -106,23 +113,15 @@ export function AgencyCatalogue({ agencyId, versionId, onVersion, chooser }: Pro
           key={version.id}
           agency={agency}
           at={{ agencyId, versionId: version.id }}
-          tabs={(own) => (
-            <Tabs
-              label={t`Nội dung danh mục`}
-              tabs={[
-                ...own,
-                ...(proposes
-                  ? [
-                      {
-                        id: 'proposals',
-                        label: open > 0 ? t`Đề xuất (${formatCount(open)})` : t`Đề xuất`,
-                        content: proposals,
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          )}
+          proposals={
+            proposes
+              ? {
+                  id: 'proposals',
+                  label: open > 0 ? t`Đề xuất (${formatCount(open)})` : t`Đề xuất`,
+                  content: proposals,
+                }
+              : null
+          }
         />
       )}
     </>

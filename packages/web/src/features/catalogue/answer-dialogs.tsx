@@ -75,7 +75,8 @@ export function AnswerDialogs({ answering: { proposal, how }, units, preparing, 
         action={t`Bỏ khỏi danh mục`}
         onConfirm={() => run(send(id, { answer: 'take', entry: null }), t`Đã bỏ sản phẩm ${about}.`)}
       >
-        <p>{t`Sản phẩm không còn trong phiên bản đang xây dựng.`}</p>
+        <p>{proposal.content?.name}</p>
+        <p className="text-soft">{t`Sản phẩm không còn trong phiên bản đang xây dựng.`}</p>
       </ConfirmDialog>
     )
   return <TakeDialog proposal={proposal} at={preparing} units={units} onClose={onClose} />

@@ -35,20 +35,18 @@ export function EntriesTab(props: { agency: AgencyCatalogue; at: VersionPlace; v
   const mayPropose = agency.can.proposeFor.length > 0 && !agency.can.answer
   const columns = useEntryColumns({
     standardPoints: version.standardPoints,
-    menu: (entry) => [
-      ...(mayChange
-        ? [
-            { id: 'edit', label: t`Sửa`, onAction: () => setAsking({ what: 'edit', entry }) },
-            { id: 'drop', label: t`Bỏ khỏi danh mục`, onAction: () => setAsking({ what: 'drop', entry }) },
-          ]
-        : []),
-      ...(mayPropose
-        ? [
-            { id: 'change', label: t`Đề xuất sửa`, onAction: () => setAsking({ what: 'propose-change', entry }) },
-            { id: 'cease', label: t`Đề xuất bỏ`, onAction: () => setAsking({ what: 'propose-drop', entry }) },
-          ]
-        : []),
-    ],
+    ...(mayChange && {
+      menu: (entry: CatalogueEntryRow) => [
+        { id: 'edit', label: t`Sửa`, onAction: () => setAsking({ what: 'edit', entry }) },
+        { id: 'drop', label: t`Bỏ khỏi danh mục`, onAction: () => setAsking({ what: 'drop', entry }) },
+      ],
+    }),
+    ...(mayPropose && {
+      menu: (entry: CatalogueEntryRow) => [
+        { id: 'change', label: t`Đề xuất sửa`, onAction: () => setAsking({ what: 'propose-change', entry }) },
+        { id: 'cease', label: t`Đề xuất bỏ`, onAction: () => setAsking({ what: 'propose-drop', entry }) },
+      ],
+    }),
     ...(mayChange && { onEdit: (entry: CatalogueEntryRow) => setAsking({ what: 'edit', entry }) }),
   })
   const filtered = search !== '' || complexity !== ALL || owner !== ALL
@@ -86,9 +84,9 @@ export function EntriesTab(props: { agency: AgencyCatalogue; at: VersionPlace; v
             onChange={onFilter(setOwner)}
           />
           {mayChange ? (
-            <Button look="primary" onPress={() => setAdding(true)}>{t`Thêm sản phẩm`}</Button>
+            <Button onPress={() => setAdding(true)}>{t`Thêm sản phẩm`}</Button>
           ) : mayPropose ? (
-            <Button look="primary" onPress={() => setAdding(true)}>{t`Đề xuất sản phẩm mới`}</Button>
+            <Button onPress={() => setAdding(true)}>{t`Đề xuất sản phẩm mới`}</Button>
           ) : null}
         </div>
         {error ? (

@@ -10,7 +10,8 @@ type MenuLine = { id: string; label: string; onAction: () => void }
 /** The columns products are shown in, with what may be done to each where there is something. */
 export function useEntryColumns<Row extends Entry>(given: {
   standardPoints: string | null
-  menu: (row: Row) => readonly MenuLine[]
+  /** What may be done to a product; left out where that is nothing. */
+  menu?: (row: Row) => readonly MenuLine[]
   onEdit?: (row: Row) => void
 }): Column<Row>[] {
   const { t } = useLingui()
@@ -68,21 +69,25 @@ export function useEntryColumns<Row extends Entry>(given: {
         </span>
       ),
     },
-    {
-      id: 'menu',
-      head: '',
-      width: '3rem',
-      cell: (row) => {
-        const lines = menu(row)
-        const { code } = row
-        return lines.length === 0 ? null : (
-          <Menu
-            label={t`Việc với sản phẩm ${code}`}
-            trigger={<span aria-hidden="true">⋯</span>}
-            entries={lines.map((line) => ({ kind: 'action' as const, ...line }))}
-          />
-        )
-      },
-    },
+    ...(menu === undefined
+      ? []
+      : [
+          {
+            id: 'menu',
+            head: t`Thao tác`,
+            width: '3rem',
+            card: 'aside' as const,
+            cell: (row: Row) => {
+              const { code } = row
+              return (
+                <Menu
+                  label={t`Việc với sản phẩm ${code}`}
+                  trigger={<span aria-hidden="true">⋯</span>}
+                  entries={menu(row).map((line) => ({ kind: 'action' as const, ...line }))}
+                />
+              )
+            },
+          },
+        ]),
   ]
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { changedFields, type CatalogueEntry } from '@thuoc-do/domain'
-import { ConflictNotice } from '../../ui/index.ts'
+import { Button, Notice } from '../../ui/index.ts'
 import { FieldChanges } from './field-changes.tsx'
 
 /** Two people changed one product: the fields that differ side by side, and a choice. */
@@ -14,7 +14,17 @@ export function EntryConflict(props: {
   const { t } = useLingui()
   const { mine, theirs, units, onMine, onTheirs } = props
   return (
-    <ConflictNotice conflict={{ mine, theirs, keepMine: onMine, takeTheirs: onTheirs }}>
+    <Notice
+      tone="attention"
+      title={t`Có người khác vừa sửa sản phẩm này`}
+      action={
+        <>
+          <Button onPress={onTheirs}>{t`Dùng bản của người kia`}</Button>
+          <Button onPress={onMine}>{t`Giữ bản của tôi`}</Button>
+        </>
+      }
+    >
+      <p>{t`Nội dung anh/chị vừa nhập chưa lưu và chưa mất. Hãy chọn một bản, sửa thêm nếu cần rồi lưu.`}</p>
       <FieldChanges
         heads={[t`Bản của người kia`, t`Bản của tôi`]}
         before={theirs}
@@ -22,6 +32,6 @@ export function EntryConflict(props: {
         fields={changedFields(theirs, mine)}
         units={units}
       />
-    </ConflictNotice>
+    </Notice>
   )
 }

@@ -29,7 +29,7 @@ describe('the form of a product', () => {
   })
 
   it('asks for a code, but not where one is to come', () => {
-    expect(problems({ code: '' })).toEqual(['code catalogue-code-unusable'])
+    expect(problems({ code: '' })).toEqual(['code catalogue-code-missing'])
     expect(problems({ code: '' }, true)).toEqual([])
     expect(readForm(form({ code: '' }), '10', true).written.code).toBe('')
   })

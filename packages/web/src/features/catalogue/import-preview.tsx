@@ -91,7 +91,7 @@ function Part({ name, count, children }: { name: string; count: number; children
       <summary className="cursor-pointer font-semibold">
         {name} <span className="font-normal text-soft">{all}</span>
       </summary>
-      <ul className="mt-2 max-h-72 list-disc space-y-1.5 overflow-auto pl-5 text-sm">{children}</ul>
+      <ul className="mt-2 list-disc space-y-1.5 pl-5 text-sm">{children}</ul>
       {count > MOST_SENT ? <p className="mt-1 text-sm text-soft">{t`Hiện 100 mục đầu trong ${all}.`}</p> : null}
     </details>
   )
@@ -103,7 +103,7 @@ const MOST_SENT = 100
 function Cells({ cells }: { cells: readonly CellProblem[] }) {
   const { t } = useLingui()
   return (
-    <ul className="mt-2 max-h-80 divide-y divide-line overflow-auto text-sm">
+    <ul className="mt-2 divide-y divide-line text-sm">
       {cells.map((cell, at) => {
         const row = String(cell.row)
         const { column, sheet } = cell

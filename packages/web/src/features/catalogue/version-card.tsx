@@ -33,12 +33,12 @@ export function VersionCard(props: { agency: AgencyCatalogue; at: VersionPlace; 
         />
       ) : null}
       <Card title={words.version(version)}>
-        <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        <dl className="flex flex-wrap gap-x-12 gap-y-3">
           <Fact name={t`Sản phẩm chuẩn (hệ số 1)`}>
             {standardName === '' ? <span className="text-soft">{t`chưa nêu`}</span> : standardName}
             {standardPoints === null ? null : <span className="block text-sm text-soft">{t`${points} điểm`}</span>}
             {mayChange ? (
-              <span className="block">
+              <span className="-ml-2.5 block">
                 <Button look="quiet" size="small" onPress={() => setAsking('standard')}>{t`Sửa sản phẩm chuẩn`}</Button>
               </span>
             ) : null}
@@ -46,7 +46,11 @@ export function VersionCard(props: { agency: AgencyCatalogue; at: VersionPlace; 
           <Fact name={t`Phân nhóm`}>
             {groups.length === 0
               ? '–'
-              : groups.map(({ group, entries }) => `${words.group(group)}: ${formatCount(entries)}`).join(' · ')}
+              : groups.map(({ group, entries }) => (
+                  <span key={group} className="mr-3 inline-block whitespace-nowrap">
+                    {words.group(group)}: <span className="font-semibold">{formatCount(entries)}</span>
+                  </span>
+                ))}
           </Fact>
           {validFrom === null ? null : (
             <Fact name={version.state === 'decided' ? t`Áp dụng từ` : t`Đề nghị áp dụng từ`}>
@@ -80,7 +84,7 @@ export function VersionCard(props: { agency: AgencyCatalogue; at: VersionPlace; 
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="max-w-md">
       <dt className="text-sm text-soft">{name}</dt>
       <dd>{children}</dd>
     </div>
