@@ -50,6 +50,17 @@ describe('the demonstration in the database', () => {
     expect(rows[0]).toEqual({ n: 10_960, sound: 10_960 })
   })
 
+  it('has a decided catalogue for every agency, in exact coefficients', async () => {
+    const { rows } = await database.owner.query(`
+      select count(distinct v.agency_id)::int as agencies, min(n)::int as least, max(n)::int as most,
+        bool_and(state = 'decided' and decided_by ~ '^person:[0-9]+$') as decided,
+        (select count(*)::int from catalogue_entry where coefficient !~ '^[1-9][0-9]*(/[1-9][0-9]*)?$') as unreadable,
+        (select coefficient from catalogue_entry where code = 'DC-02' limit 1) as half_more
+      from catalogue_version v join lateral
+        (select count(*) as n from catalogue_entry e where e.tenant_id = v.tenant_id and e.version_id = v.id) c on true`)
+    expect(rows).toEqual([{ agencies: 75, least: 40, most: 40, decided: true, unreadable: 0, half_more: '3/2' }])
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })

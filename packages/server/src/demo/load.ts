@@ -4,6 +4,7 @@ import { publish } from '../rulebook/index.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
+import { loadCatalogue } from './load-catalogue.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -47,6 +48,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
     if (tenantId === undefined) throw new Error('the tenant was not made')
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
+    await loadCatalogue(client, tenantId, province, ids)
     const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
     const live = await loadLiveRound(
       client,
@@ -67,6 +69,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       'appraisal',
       'allocation',
       'decision',
+      'catalogue_version',
     ])
     await client.query('commit')
     await client.query('analyze')

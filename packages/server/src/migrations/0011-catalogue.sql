@@ -1,5 +1,8 @@
 -- Catalogue of products an agency's people work on (Decree 335 Điều 13). One version is being prepared at a time; a
 -- decided one never changes, and work that was assigned under it keeps a copy of what it said.
+-- Codes as people count them: 2 before 10.
+create collation app.by_code (provider = icu, locale = 'und-u-kn-true');
+
 create table app.catalogue_version (
   tenant_id int not null references app.tenant (id),
   id int generated always as identity,
@@ -11,6 +14,7 @@ create table app.catalogue_version (
   valid_from date, -- in force until the day before the next decided version's
   document text, -- number of the decision
   hands text[] not null default '{}', -- accounts that prepared it or handed it in
+  hand_people int[] not null default '{}', -- the people behind them: a new account is still the same person
   decided_by text,
   decided_at timestamptz,
   send_back_reason text,
@@ -33,12 +37,15 @@ create table app.catalogue_entry (
   complexity int check (complexity between 1 and 5), -- at most five groups, Điều 13 khoản 1 điểm a
   owner_unit_id int, -- null: shared by the whole agency
   points text, -- points of the product, where coefficients come from points
-  coefficient text not null, -- in standard products, an exact fraction or decimal above zero
+  coefficient text not null, -- in standard products, an exact fraction above zero
   note text not null default '',
+  lock_version int not null default 0,
+  changed_by text, -- account that wrote it last in this version
   primary key (tenant_id, version_id, code),
   foreign key (tenant_id, version_id) references app.catalogue_version (tenant_id, id),
   foreign key (tenant_id, owner_unit_id) references app.unit (tenant_id, id)
 );
+create unique index catalogue_entry_code on app.catalogue_entry (tenant_id, version_id, upper(code)); -- vp-01 is VP-01
 
 -- What a unit asks for: a new product, another content of one, or that one is dropped. The personnel body takes it into
 -- the version being prepared, merges it into another entry, or says why not.
@@ -49,7 +56,7 @@ create table app.catalogue_proposal (
   unit_id int not null,
   kind text not null check (kind in ('add', 'change', 'drop')),
   code text, -- entry it speaks of; null for a new one
-  content jsonb not null, -- what the entry should say
+  content jsonb, -- what the entry should say; of one to be dropped what it said
   reason text not null,
   proposed_by text not null,
   proposed_at timestamptz not null,

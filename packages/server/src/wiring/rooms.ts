@@ -16,6 +16,9 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
+import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
+import { registerCatalogueRoutes } from '../workplan/catalogue/catalogue-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -24,6 +27,9 @@ export function registerRooms(context: Context): void {
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
+  registerCatalogueRoutes(context)
+  registerCatalogueFileRoutes(context, readWorkbook)
+  registerCatalogueProposalRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)

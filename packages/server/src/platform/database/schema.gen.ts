@@ -72,6 +72,8 @@ export type CatalogueEntryTable = {
   points: string | null
   coefficient: string
   note: Generated<string>
+  lock_version: Generated<number>
+  changed_by: string | null
 }
 
 export type CatalogueProposalTable = {
@@ -81,7 +83,7 @@ export type CatalogueProposalTable = {
   unit_id: number
   kind: string
   code: string | null
-  content: Json
+  content: Json | null
   reason: string
   proposed_by: string
   proposed_at: Date
@@ -104,6 +106,7 @@ export type CatalogueVersionTable = {
   valid_from: string | null
   document: string | null
   hands: Generated<string[]>
+  hand_people: Generated<number[]>
   decided_by: string | null
   decided_at: Date | null
   send_back_reason: string | null
