@@ -74,10 +74,7 @@ function dayProblems(act: LineAct, { onDay, today, period }: ActSituation): Foun
 function contentProblems(state: LineState, act: LineAct, at: ActSituation): Found[] {
   switch (act.kind) {
     case 'amended':
-      return [
-        ...lessThanDone(state, act.quantity),
-        ...deadlineProblems(act.deadline, at.period, 'act.deadline'),
-      ]
+      return [...lessThanDone(state, act.quantity), ...deadlineProblems(act.deadline, at.period, 'act.deadline')]
     case 'completed':
       return moreThanLeft(act.quantity, leftToDo(state))
     case 'corrected':

@@ -105,7 +105,11 @@ export function foldLine(events: readonly WorkEvent[]): LineState {
     handedOver: quantityText(handedOver),
     ...foldMarks(ordered),
     evidence: new Set(seen.map(evidenceKey)).size,
-    lastDoneOn: counting.map(({ onDay }) => onDay).toSorted().at(-1) ?? null,
+    lastDoneOn:
+      counting
+        .map(({ onDay }) => onDay)
+        .toSorted()
+        .at(-1) ?? null,
     withdrawn,
     reports: new Map([...reports].map(([key, { quantity }]) => [key, quantity])),
   }

@@ -4,6 +4,7 @@ import {
   daysOf,
   isWorkPeriod,
   parseFraction,
+  peersOf,
   toFraction,
   ZERO,
   type PublishedRuleSet,
@@ -17,8 +18,8 @@ import { productsOf } from '../scores/live-score.ts'
 import { partsOf, reviewerOf } from '../scores/part.ts'
 import { setOf } from '../scores/refresh.ts'
 import { unitsBelow } from '../scores/units-below.ts'
-import { boardRow, NO_LINES } from './board-row.ts'
-import type { BoardStore, LineFigures } from './ports.ts'
+import { boardRow, groupOf, NO_LINES } from './board-row.ts'
+import { peerKey, type BoardStore, type LineFigures } from './ports.ts'
 
 /** What boards work with. */
 export type BoardDesk = {
@@ -128,7 +129,7 @@ export async function showBoard(
       parts: partsOf(actor, file, reviewerOf(file, tree)),
       figures: figures.get(file.personId) ?? NO_LINES,
       ruleSet: setOf(sets, file.ruleSet).document,
-      peers,
+      peers: peers.get(peerKey(file.agencyId, groupOf(file))) ?? peersOf(groupOf(file), []),
       remindedOn: remindedOn.get(file.personId) ?? null,
     }),
   )
