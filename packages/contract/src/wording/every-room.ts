@@ -12,6 +12,7 @@ import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
 import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
+import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
@@ -36,6 +37,7 @@ export const wording = {
   ...transitionWording,
   ...unusualWording,
   ...workPeriodWording,
+  ...workLineWording,
   ...workbookWording,
 }
 

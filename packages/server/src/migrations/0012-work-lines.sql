@@ -8,7 +8,8 @@ create table app.work_line (
   unit_id int not null, -- where the person stood when it was assigned; later moves do not change it
   agency_id int not null,
   origin text not null check (origin in ('planned', 'ad-hoc', 'received')),
-  given_line_id int, -- the giver's line, for what was taken over
+  given_line_id int, -- the giver's line, for what was taken over, and whose that is
+  giver_id int,
   bundle_id uuid, -- one product split into outputs of several people
   -- Copied from the catalogue when assigned: a coefficient used in a period does not follow later versions.
   catalogue_version_id int,
@@ -39,9 +40,10 @@ create table app.work_line (
   foreign key (tenant_id, person_id) references app.person (tenant_id, id),
   foreign key (tenant_id, unit_id) references app.unit (tenant_id, id),
   foreign key (tenant_id, agency_id) references app.unit (tenant_id, id),
+  foreign key (tenant_id, giver_id) references app.person (tenant_id, id),
   foreign key (tenant_id, given_line_id) references app.work_line (tenant_id, id),
   foreign key (tenant_id, catalogue_version_id) references app.catalogue_version (tenant_id, id),
-  check ((origin = 'received') = (given_line_id is not null))
+  check ((origin = 'received') = (given_line_id is not null and giver_id is not null))
 );
 create index on app.work_line (tenant_id, period, unit_id);
 create index on app.work_line (tenant_id, period, agency_id);
@@ -122,5 +124,15 @@ language sql security definer stable set search_path = app, pg_temp as $$
   where l.tenant_id = app.current_tenant() and l.period = p_period and l.person_id = any (p_people) and not l.withdrawn
   order by l.person_id, l.id
 $$;
+-- Of these people, those whose score of the period is confirmed, whoever may see it: what it was computed from stays.
+-- (plpgsql: the table is made by a later migration.)
+create function app.scores_confirmed(p_period text, p_people int[]) returns setof int
+language plpgsql security definer stable set search_path = app, pg_temp as $$
+begin
+  return query select s.person_id from app.period_score s
+    where s.tenant_id = app.current_tenant() and s.period = p_period and s.person_id = any (p_people) and s.stage = 'confirmed';
+end $$;
+revoke all on function app.scores_confirmed(text, int[]) from public;
+grant execute on function app.scores_confirmed(text, int[]) to thuoc_do_app, thuoc_do_wide;
 revoke all on function app.work_for_scores(text, int[]) from public;
 grant execute on function app.work_for_scores(text, int[]) to thuoc_do_app, thuoc_do_wide;

@@ -18,8 +18,10 @@ import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
+import { afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
+import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -43,4 +45,5 @@ export function registerRooms(context: Context): void {
   registerWorkPeriodRoutes(context)
   registerWorkBoardRoutes(context)
   registerWorkReportRoutes(context)
+  registerWorkLineRoutes(context, { afterLinesChanged })
 }

@@ -437,6 +437,7 @@ export type WorkLineTable = {
   agency_id: number
   origin: string
   given_line_id: number | null
+  giver_id: number | null
   bundle_id: string | null
   catalogue_version_id: number | null
   entry_code: string | null
