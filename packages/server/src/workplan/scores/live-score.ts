@@ -6,6 +6,7 @@ import {
   HUNDRED,
   multiply,
   parseFraction,
+  parsePlainDecimal,
   periodScoreInput,
   periodScoreMissing,
   toFraction,
@@ -96,8 +97,8 @@ const NOTHING: Omit<LiveValues, 'missing'> = {
   level: null,
 }
 
-const coefficientOf = (line: LineOfScore): Exact =>
-  parseFraction(line.input.coefficient) ?? decimal(line.input.coefficient)
+const coefficientOf = ({ input: { coefficient } }: LineOfScore): Exact =>
+  parsePlainDecimal(coefficient) ?? parseFraction(coefficient) ?? decimal(coefficient)
 
 /** Converted products assigned and completed, over all lines that count: what somebody has to carry. */
 export function productsOf(lines: readonly LineOfScore[]): Pick<LiveScore, 'assignedProducts' | 'completedProducts'> {

@@ -214,6 +214,7 @@ export type ScoreStore = LiveStore & {
    * decides in these periods waiting: decisions about people and their leaders then never wait for each other in a ring.
    */
   enter: (ids: readonly number[], alone: boolean) => Promise<readonly ScoreFile[]>
+  /** Lines of lists: without what was written on the form and without the frozen text. */
   list: (filter: ScoreFilter) => Promise<readonly ScoreFile[]>
   /** Units as they stand today with whoever heads them. */
   treeToday: () => Promise<UnitTree>
