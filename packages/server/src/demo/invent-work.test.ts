@@ -29,7 +29,7 @@ describe('the work of the demonstration', () => {
 
   it('is nothing that the rules would not let those people do on those days', () => {
     const wrong = year.flatMap((line) =>
-      line.events.slice(1).flatMap((event, at) => {
+      line.events.slice(1).flatMap((event, at): object[] => {
         const { act, role, onDay } = event
         if (act.kind === 'assigned') return [{ line: line.id, act, problems: [] }]
         const today = new Date(Date.parse(event.at) + 7 * 3_600_000).toISOString().slice(0, 10)
