@@ -21,7 +21,7 @@ export function MonthsTable({ data }: { data: WorkYearReply }) {
       <thead>
         <tr className="border-b border-line text-sm text-soft">
           <th scope="col" className="w-20 py-2 pl-5 font-medium max-sm:w-14">{t`Tháng`}</th>
-          <th scope="col" className="w-24 py-2 pr-4 text-right font-medium max-sm:w-16">{t`Tổng điểm`}</th>
+          <th scope="col" className="w-24 py-2 pr-4 text-right font-medium max-sm:w-20">{t`Tổng điểm`}</th>
           <th scope="col" className="w-36 py-2 font-medium max-sm:hidden">
             <span className="sr-only">{t`Trên thước điểm`}</span>
           </th>
@@ -61,7 +61,7 @@ function MonthLine({ month, bands }: { month: WorkMonth; bands: readonly Band[] 
       <th scope="row" className="py-2 pl-5 align-top font-medium tabular-nums">
         {number}
       </th>
-      <td className="py-2 pr-4 text-right align-top tabular-nums">
+      <td className="py-2 pr-4 text-right align-top whitespace-nowrap tabular-nums">
         {total !== null ? (
           <b className="font-semibold">{formatExact(total)}</b>
         ) : provisional !== null ? (

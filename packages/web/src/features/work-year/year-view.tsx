@@ -40,21 +40,28 @@ export function YearView({ personId, year: asked, own, crumbs, onYear }: YearVie
           </Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
-        <div className="min-w-0 space-y-5">
-          <Card title={t`Tổng hợp kết quả theo dõi, đánh giá`} flush>
-            <MonthsTable data={data} />
-          </Card>
+      {/* One column on a phone, in the order in which it is read; two beside each other on a desk. */}
+      <div className="flex flex-col gap-5 lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)] lg:items-start">
+        <div className="contents lg:block lg:space-y-5">
+          <div className="order-2">
+            <Card title={t`Tổng hợp kết quả theo dõi, đánh giá`} flush>
+              <MonthsTable data={data} />
+            </Card>
+          </div>
+          <div className="order-4 empty:hidden">
+            <AbsencesCard data={data} />
+          </div>
+          <div className="order-5 empty:hidden">
+            <CarriedCard data={data} />
+          </div>
         </div>
-        <div className="min-w-0 space-y-5 max-lg:row-start-1">
-          <StandingCard data={data} />
-        </div>
-      </div>
-      <div className="mt-5 grid items-start gap-5 lg:grid-cols-2">
-        <SpansCard data={data} />
-        <div className="min-w-0 space-y-5">
-          <AbsencesCard data={data} />
-          <CarriedCard data={data} />
+        <div className="contents lg:block lg:space-y-5">
+          <div className="order-1">
+            <StandingCard data={data} />
+          </div>
+          <div className="order-3 empty:hidden">
+            <SpansCard data={data} />
+          </div>
         </div>
       </div>
     </>
