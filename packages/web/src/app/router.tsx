@@ -115,6 +115,22 @@ const personRoute = createRoute({
   path: '/organisation/people/$personId',
   component: lazyRouteComponent(organisation, 'PersonPage'),
 })
+const year = (search: Record<string, unknown>): { year?: number | undefined } => ({
+  year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
+})
+const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
+const myYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
+const personYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/people/$personId/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'PersonYearPage'),
+})
 const importStartRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/import',
@@ -261,6 +277,8 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     organisationRoute,
     personRoute,
+    personYearRoute,
+    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
