@@ -13,6 +13,7 @@ function roomsOf(actor: Actor): Room[] {
     reviews && 'unit',
     reads && 'rounds',
     reads && 'statistics',
+    actor.personId !== null && 'catalogue',
     'rule-sets',
     (roles.has('personnel') || actor.administrator) && 'organisation',
   ]

@@ -172,6 +172,18 @@ const statisticsRoute = createRoute({
     'StatisticsPage',
   ),
 })
+const catalogueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/catalogue',
+  validateSearch: (search: Record<string, unknown>): { agency?: number | undefined; version?: number | undefined } => ({
+    agency: typeof search['agency'] === 'number' ? search['agency'] : undefined,
+    version: typeof search['version'] === 'number' ? search['version'] : undefined,
+  }),
+  component: lazyRouteComponent(
+    feature('catalogue', () => import('../features/catalogue/index.ts')),
+    'CataloguePage',
+  ),
+})
 const ruleSetRooms = feature('rule-sets', () => import('../features/rule-sets/index.ts'))
 const ruleSetsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -287,6 +299,7 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     dossierRoute,
     statisticsRoute,
+    catalogueRoute,
     ruleSetsRoute,
     ruleSetRoute,
     draftsRoute,
