@@ -12,6 +12,7 @@ export type Relation = z.infer<typeof relationSchema>
 /** Rooms of the application a person has any business in; navigation shows these and no others. */
 export const roomSchema = z.enum([
   'today',
+  'work',
   'appraisals',
   'unit',
   'rounds',

@@ -7,12 +7,15 @@ import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
+import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
 import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
+import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
+import { workYearWording } from './work-year.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
@@ -24,6 +27,7 @@ export const wording = {
   ...importWording,
   ...inputWording,
   ...organisationWording,
+  ...periodScoreWording,
   ...platformWording,
   ...draftWording,
   ...ruleSetWording,
@@ -34,7 +38,11 @@ export const wording = {
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,
+  ...unusualWording,
+  ...workPeriodWording,
+  ...workLineWording,
   ...workbookWording,
+  ...workYearWording,
 }
 
 /** Every code that has a sentence. */

@@ -8,6 +8,7 @@ function roomsOf(actor: Actor): Room[] {
   const reads = reviews || roles.has('party-committee')
   const rooms: (Room | false)[] = [
     actor.personId !== null && 'today',
+    (actor.personId !== null || reviews) && 'work',
     actor.personId !== null && 'appraisals',
     reviews && 'unit',
     reads && 'rounds',

@@ -13,4 +13,6 @@ export type Context = {
   jobs: Jobs
   clock: Clock
   whoCalls: WhoCalls
+  /** Folder for files that jobs leave and evidence people upload. */
+  filesFolder: string
 }

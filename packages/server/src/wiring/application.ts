@@ -69,7 +69,7 @@ export async function createApplication(settings: ApplicationSettings): Promise<
   const watch = createJobWatch(settings.appUrl)
   const app = await createHttp()
   const route = createRouter(app, doors, whoCalls)
-  const context: Context = { app, route, db, doors, jobs, clock, whoCalls }
+  const context: Context = { app, route, db, doors, jobs, clock, whoCalls, filesFolder: settings.filesFolder }
 
   await registerSessionRoutes(app, signIn)
   registerAccessRoutes(context, signIn, settings.demoAccounts ?? [])

@@ -14,6 +14,8 @@ import { PasswordPage } from './password-page.tsx'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
 import { ErrorPage, LoadingPage, NotFoundPage, OutsideError, OutsideNotFound } from './states.tsx'
+import { WorkRooms } from './work-rooms.tsx'
+import { readScoresSearch, readUnitSearch, readWorkSearch, readYear } from './work-search.ts'
 
 type RouterContext = { queries: QueryClient }
 
@@ -112,6 +114,22 @@ const personRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/people/$personId',
   component: lazyRouteComponent(organisation, 'PersonPage'),
+})
+const year = (search: Record<string, unknown>): { year?: number | undefined } => ({
+  year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
+})
+const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
+const myYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
+const personYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/people/$personId/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'PersonYearPage'),
 })
 const importStartRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -212,6 +230,43 @@ const simulateRoute = createRoute({
   }),
   component: lazyRouteComponent(comparison, 'SimulatePage'),
 })
+const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
+const work = feature('work', () => import('../features/work/index.ts'))
+const myWorkRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(work, 'MyWorkPage'),
+})
+const unitWorkRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/unit',
+  validateSearch: readUnitSearch,
+  component: lazyRouteComponent(work, 'UnitWorkPage'),
+})
+const workLineRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/lines/$lineId',
+  component: lazyRouteComponent(work, 'LinePage'),
+})
+const periodScores = feature('period-scores', () => import('../features/period-scores/index.ts'))
+const scoresRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/scores',
+  validateSearch: readScoresSearch,
+  component: lazyRouteComponent(periodScores, 'ScoresPage'),
+})
+const scoreRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/score/$scoreId',
+  component: lazyRouteComponent(periodScores, 'ScorePage'),
+})
+const periodsRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/periods',
+  validateSearch: readYear,
+  component: lazyRouteComponent(periodScores, 'PeriodsPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -234,6 +289,8 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     organisationRoute,
     personRoute,
+    personYearRoute,
+    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
@@ -249,6 +306,7 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     compareRoute,
     simulateRoute,
+    workRooms.addChildren([myWorkRoute, unitWorkRoute, workLineRoute, scoresRoute, scoreRoute, periodsRoute]),
   ]),
   ...workshopRoutes,
 ])

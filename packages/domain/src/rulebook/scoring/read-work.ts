@@ -6,7 +6,7 @@ import type {
   WorkLine,
 } from '../mechanisms/converted-products-rule.ts'
 import type { RulebookProblem } from '../problems.ts'
-import { readCount, readNonNegative } from './read-number.ts'
+import { readCount, readNonNegative, readShare } from './read-number.ts'
 import type { ScoreInput, WorkLineInput } from './score-input.ts'
 
 /** Reads work lines; a line with a problem is left out and the problem listed, so a result must not be built on it. */
@@ -35,7 +35,11 @@ function readDecimal(
   problems: RulebookProblem[],
 ): Exact | undefined {
   const text = line[field]
-  return parsePlainDecimal(text) ?? readNonNegative(text, `work[${at}].${field}`, problems)
+  const plain = parsePlainDecimal(text)
+  if (plain !== undefined) return plain
+  // A coefficient may be points ÷ points of the standard product (Điều 13), which decimals cannot always hold.
+  const read = field === 'coefficient' ? readShare : readNonNegative
+  return read(text, `work[${at}].${field}`, problems)
 }
 
 function readEvents(

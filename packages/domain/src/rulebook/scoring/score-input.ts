@@ -4,7 +4,7 @@ import type { DeductionPer, LeadershipComponent } from '../mechanisms/converted-
 import type { RawScores } from '../mechanisms/points.ts'
 import type { TaskInput } from '../mechanisms/time-and-difficulty-rule.ts'
 
-/** A work line as it is given; decimals are texts with a point. */
+/** A work line as it is given; decimals are texts with a point, `coefficient` may also be an exact fraction such as "7/3". */
 export type WorkLineInput = {
   readonly coefficient: string
   readonly assigned: string

@@ -6,6 +6,19 @@ type Generated<T> = ColumnType<T, T | undefined, T>
 type Json = JSONColumnType<object, string, string>
 type DefaultedJson = ColumnType<object, string | undefined, string>
 
+export type AbsenceTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  valid_from: string
+  valid_to: string | null
+  document: string
+  leave_out_reason: string | null
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
 export type AccountTable = {
   tenant_id: number
   user_id: string
@@ -58,6 +71,18 @@ export type AppraisalTable = {
   total_floor: number | null
   return_reason: string | null
   level: string | null
+}
+
+export type CarriedScoreTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  period: string
+  total: string
+  body: string
+  document: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
 }
 
 export type CatalogueEntryTable = {
@@ -238,6 +263,7 @@ export type PeriodScoreTable = {
   post_title: string
   person_kind: string
   leadership: string
+  comparable_group: Generated<string>
   rule_set_id: string
   rule_set_version: number
   rule_set_hash: string
@@ -249,13 +275,18 @@ export type PeriodScoreTable = {
   handed_in_at: Date | null
   review_scores: DefaultedJson
   review_comment: Generated<string>
+  review_begun: Generated<boolean>
   leadership_values: DefaultedJson
   return_reason: string | null
+  unscored_reason: string | null
   general: string | null
   quantity: string | null
   quality: string | null
   timeliness: string | null
   result: string | null
+  unit_result: string | null
+  assigned_products: Generated<string>
+  completed_products: Generated<string>
   total: string | null
   level: string | null
   missing: DefaultedJson
@@ -402,6 +433,8 @@ export type WorkEventTable = {
   kind: string
   content: Json
   on_day: string
+  line_version: number
+  made_line_id: number | null
   role: string
   account: string
   person_id: number | null
@@ -429,6 +462,7 @@ export type WorkLineTable = {
   agency_id: number
   origin: string
   given_line_id: number | null
+  giver_id: number | null
   bundle_id: string | null
   catalogue_version_id: number | null
   entry_code: string | null
@@ -444,6 +478,7 @@ export type WorkLineTable = {
   completed: Generated<string>
   handed_over: Generated<string>
   delays: Generated<number>
+  delays_recorded: Generated<number>
   quality_failures: Generated<number>
   open_claims: Generated<number>
   evidence: Generated<number>
@@ -459,13 +494,16 @@ export type WorkPeriodTable = {
   agency_id: number
   period: string
   state: Generated<string>
+  reopened: Generated<boolean>
   version: Generated<number>
 }
 
 export type Schema = {
+  'absence': AbsenceTable
   'account': AccountTable
   'allocation': AllocationTable
   'appraisal': AppraisalTable
+  'carried_score': CarriedScoreTable
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable
   'catalogue_version': CatalogueVersionTable

@@ -1,0 +1,125 @@
+import {
+  checkAct,
+  foldLine,
+  type EvidenceRef,
+  type LineAct,
+  type LineActProblemCode,
+  type Problem,
+} from '@thuoc-do/domain'
+import type { workActedSchema, workActSchema } from '@thuoc-do/contract'
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { giveTo } from './hand-over.ts'
+import { partOf } from './part-of.ts'
+import type { GatedLine, LineDesk, StoredEvent } from './ports.ts'
+
+type Request = z.output<typeof workActSchema>
+type Acted = z.input<typeof workActedSchema>
+
+/** Codes that say that this is not for this person at all. */
+const ACCESS: ReadonlySet<LineActProblemCode> = new Set(['work-own-line', 'work-not-yours'])
+
+const inBody = ({ code, path, params }: Problem<LineActProblemCode>): ServerProblem => ({
+  code,
+  path: path === '' ? '' : `body.${path}`,
+  params,
+})
+
+/** What the same key did before; undefined when it is new. */
+async function doneBefore(desk: LineDesk, lineId: number, { key, act }: Request): Promise<Answer<Acted> | undefined> {
+  const [event] = await desk.store.eventsByKey([key])
+  if (event === undefined) return undefined
+  const same = event.lineId === lineId && event.account === desk.actor.userId && isDeepStrictEqual(event.act, act)
+  return same
+    ? done({ version: event.lineVersion, lineId: event.madeLineId })
+    : refuse('conflict', 'work-key-used-otherwise', 'body.key')
+}
+
+const evidenceOf = (act: LineAct): readonly EvidenceRef[] => ('evidence' in act ? act.evidence : [])
+
+/** Files are evidence only of the line they were given to. */
+async function evidenceProblems(desk: LineDesk, line: GatedLine, act: LineAct): Promise<ServerProblem[]> {
+  const refs = evidenceOf(act)
+  if (!refs.some(({ kind }) => kind === 'file')) return []
+  const known = new Set((await desk.store.files(line.id)).map(({ id }) => id))
+  return refs.flatMap((ref, at) =>
+    ref.kind === 'file' && !known.has(ref.fileId)
+      ? [{ code: 'work-file-unknown' as const, path: `body.act.evidence[${at}].fileId` }]
+      : [],
+  )
+}
+
+/** Later than everything on the line, so that the order of the record is the order in which things were done. */
+function momentAfter(now: Date, events: readonly StoredEvent[]): string {
+  const last = events.at(-1)?.at
+  return new Date(Math.max(now.getTime(), last === undefined ? 0 : Date.parse(last) + 1)).toISOString()
+}
+
+const standing = ({
+  assigned,
+  deadline,
+  acceptance,
+  completed,
+  handedOver,
+  delays,
+  qualityFailures,
+  withdrawn,
+}: Pick<
+  GatedLine,
+  'assigned' | 'deadline' | 'acceptance' | 'completed' | 'handedOver' | 'delays' | 'qualityFailures' | 'withdrawn'
+>) => ({ assigned, deadline, acceptance, completed, handedOver, delays, qualityFailures, withdrawn })
+
+/**
+ * Adds one act to a line: whoever is entitled to it, on the version he saw. The same key again changes nothing and is
+ * answered as the first time. What the line folds to, a receiver's line and the live score follow in this transaction.
+ */
+export async function act(desk: LineDesk, id: number, request: Request): Promise<Answer<Acted>> {
+  const { store } = desk
+  await store.waitForKey(request.key)
+  const line = await store.lock(id)
+  if (line === undefined) return refuse('not-found', 'no-such-record')
+  const before = await doneBefore(desk, id, request)
+  if (before !== undefined) return before
+  const events = await store.events(id)
+  const part = partOf(desk.actor, line)
+  const situation = { part, gate: line.gate, period: line.period, personId: line.personId }
+  const checked = checkAct(foldLine(events), request.act, { ...situation, onDay: request.onDay, today: desk.today })
+  if (!checked.ok && checked.problems.some(({ code }) => ACCESS.has(code)))
+    return refuseAll('forbidden', checked.problems.map(inBody))
+  if (line.version !== request.version)
+    return refuse('conflict', 'work-line-changed-meanwhile', 'body.version', {
+      seen: String(request.version),
+      present: String(line.version),
+    })
+  const evidence = await evidenceProblems(desk, line, request.act)
+  const problems = [...(checked.ok ? [] : checked.problems.map(inBody)), ...evidence]
+  if (problems.length > 0) return refuseAll('refused', problems)
+
+  const given = request.act.kind === 'handed-over' ? await giveTo(desk, line, request.act, request.key) : done(null)
+  if (!given.ok) return given
+  const event = { key: request.key, at: momentAfter(desk.now, events), onDay: request.onDay, act: request.act }
+  const state = foldLine([...events, { ...event, personId: desk.actor.personId }])
+  const role = part === 'self' ? 'self' : 'head'
+  const version = await store.add({ line, event: { ...event, role }, state, madeLineId: given.value?.lineId ?? null })
+  if (version === undefined) return refuse('conflict', 'work-key-used-otherwise', 'body.key')
+  const people = [line.personId, ...(given.value === null ? [] : [given.value.personId])]
+  await desk.changed(
+    line.period,
+    people.toSorted((a, b) => a - b),
+  )
+  await desk.record([
+    ...(given.value?.events ?? []),
+    {
+      action: `work-line.${request.act.kind}`,
+      role,
+      object: { kind: 'work-line', id: String(id) },
+      unitId: line.unitId,
+      personId: line.personId,
+      before: { version: line.version, ...standing(line) },
+      after: { version, key: request.key, onDay: request.onDay, ...standing(state) },
+      ...('reason' in request.act && { reason: request.act.reason }),
+    },
+  ])
+  return done({ version, lineId: given.value?.lineId ?? null })
+}
