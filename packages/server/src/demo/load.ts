@@ -9,6 +9,7 @@ import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadRound } from './load-round.ts'
+import { loadWork } from './load-work.ts'
 import { inventProvince } from './province.ts'
 
 export type LoadProgress = { done: number; total: number; step: string }
@@ -23,10 +24,14 @@ function ruleSetInForce(): PublishedRuleSet {
 
 /**
  * Fills an empty, migrated database with the demonstration province, in one transaction: a load that was interrupted
- * has written nothing. The same every time.
+ * has written nothing. The same every time, except that work of this year ends with what has happened by `now`.
  * @throws when the database already holds a tenant
  */
-export async function loadDemonstration(ownerUrl: string, report: (progress: LoadProgress) => void): Promise<void> {
+export async function loadDemonstration(
+  ownerUrl: string,
+  report: (progress: LoadProgress) => void,
+  now: Date = new Date(),
+): Promise<void> {
   const published = ruleSetInForce()
   const province = inventProvince(published.document)
   const total = province.people.length * 2 + province.appraisals.length * 2
@@ -49,6 +54,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
     await loadCatalogue(client, tenantId, province, ids)
+    await loadWork(client, tenantId, province, ids, now)
     const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
     const live = await loadLiveRound(
       client,
@@ -70,6 +76,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       'allocation',
       'decision',
       'catalogue_version',
+      'work_line',
     ])
     await client.query('commit')
     await client.query('analyze')
