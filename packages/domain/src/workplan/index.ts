@@ -1,2 +1,7 @@
 export * from './period.ts'
 export * from './work-event.ts'
+export * from './body-facts.ts'
+export * from './body-score.ts'
+export * from './body-task.ts'
+export * from './body-task-acts.ts'
+export * from './body-tree.ts'
