@@ -1,5 +1,6 @@
 import { adoptionWording } from './adoption.ts'
 import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
+import { bodiesWording } from './bodies.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
@@ -16,6 +17,7 @@ import { workbookWording } from './workbook.ts'
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
   ...adoptionWording,
+  ...bodiesWording,
   ...classificationWording,
   ...commandLineWording,
   ...dossierWording,

@@ -11,6 +11,7 @@ function roomsOf(actor: Actor): Room[] {
     actor.personId !== null && 'appraisals',
     reviews && 'unit',
     reads && 'rounds',
+    actor.personId !== null && 'bodies',
     reads && 'statistics',
     'rule-sets',
     (roles.has('personnel') || actor.administrator) && 'organisation',

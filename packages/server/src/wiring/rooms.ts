@@ -16,6 +16,8 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerBodyRoutes } from '../workplan/bodies/routes.ts'
+import { registerBodyWeightRoutes } from '../workplan/bodies/weights-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -24,6 +26,8 @@ export function registerRooms(context: Context): void {
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
+  registerBodyRoutes(context)
+  registerBodyWeightRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)
