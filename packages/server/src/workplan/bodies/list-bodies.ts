@@ -19,7 +19,7 @@ export async function listBodies(desk: BodyDesk, year: number): Promise<Answer<B
   const people = shown.flatMap(({ id, headId }) => [headId, bodyAuthority(id, tree)?.personId ?? null])
   const names = await store.ofPeople([...new Set(people.filter((id) => id !== null))])
   const base = await desk.ruleSet()
-  const rows = inTreeOrder(order(tree).filter(({ id }) => files.has(id))).flatMap(({ unit, depth }) => {
+  const rows = listedInOrder(tree, new Set(files.keys())).flatMap(({ unit, depth }) => {
     const file = files.get(unit.id)
     return file === undefined ? [] : [rowOf(desk, file, depth, tree, files, tasks.get(unit.id) ?? [], names, today)]
   })
@@ -48,10 +48,14 @@ export async function listBodies(desk: BodyDesk, year: number): Promise<Answer<B
   })
 }
 
-/** All units in the order of the tree; those in between that are not on the list only lend their place. */
-function order(tree: BodyTree) {
-  const all = inTreeOrder([...tree.values()]).map(({ unit }) => unit)
-  return all.map((unit) => ({ ...unit, parentId: unit.parentId }))
+/** The listed units in the order of the tree; one in between that is not on the list lends its place to those below. */
+function listedInOrder(tree: BodyTree, listed: ReadonlySet<number>) {
+  const listedAbove = (id: number | null): number | null =>
+    id === null || listed.has(id) ? id : listedAbove(tree.get(id)?.parentId ?? null)
+  const inOrder = inTreeOrder([...tree.values()]).map(({ unit }) => unit)
+  return inTreeOrder(
+    inOrder.filter(({ id }) => listed.has(id)).map((unit) => ({ ...unit, parentId: listedAbove(unit.parentId) })),
+  )
 }
 
 function rowOf(
