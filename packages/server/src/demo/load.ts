@@ -4,6 +4,7 @@ import { publish } from '../rulebook/index.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
+import { loadBodies } from './load-bodies.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -57,6 +58,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       province.appraisals.length + province.newcomers.length + 1,
     )
     await loadHistory(client, tenantId, [...decided, ...live], published.hash)
+    await loadBodies(client, tenantId, province, ids)
     await continueIds(client, [
       'unit',
       'post',
@@ -67,6 +69,9 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       'appraisal',
       'allocation',
       'decision',
+      'body_weights',
+      'body_task',
+      'body_score',
     ])
     await client.query('commit')
     await client.query('analyze')
