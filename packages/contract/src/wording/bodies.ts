@@ -12,6 +12,7 @@ type BodiesProblemCode =
   | 'body-findings-missing'
   | 'body-findings-note-missing'
   | 'body-evidence-missing'
+  | 'body-scores-missing'
   | 'body-proposal-missing'
   | 'body-waits-for-lower'
   | 'body-claims-open'
@@ -86,10 +87,14 @@ export const bodiesWording: Wording<
     'Cần ghi hạn chế, khuyết điểm nào và đã khắc phục ra sao.',
     'Say which shortcomings they were and how they were remedied.',
   ),
-  'body-evidence-missing': plain(
-    'Tiêu chí kết quả này chưa ghi căn cứ, minh chứng.',
-    'This result criterion has no evidence noted yet.',
-  ),
+  'body-scores-missing': {
+    vi: (value) => `Còn ${value('count')} tiêu chí chưa có điểm: ${value('criteria')}.`,
+    en: (value) => `${value('count')} criteria have no score yet: ${value('criteria')}.`,
+  },
+  'body-evidence-missing': {
+    vi: (value) => `Còn ${value('count')} tiêu chí kết quả chưa ghi căn cứ, minh chứng: ${value('criteria')}.`,
+    en: (value) => `${value('count')} result criteria have no evidence noted yet: ${value('criteria')}.`,
+  },
   'body-proposal-missing': plain('Chưa đề xuất mức xếp loại.', 'No level is proposed yet.'),
   'body-waits-for-lower': {
     vi: (value) =>

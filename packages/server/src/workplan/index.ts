@@ -1,4 +1,4 @@
-export { weighted, type BodyRules } from './bodies/body-rules.ts'
+export { weighted } from './bodies/body-rules.ts'
 export { freezeBody } from './bodies/freeze-body.ts'
 export type { BodyFile, TaskRecord, WeightsRow } from './bodies/ports.ts'
 export { outcomeOf, scoreBody } from './bodies/score-body.ts'

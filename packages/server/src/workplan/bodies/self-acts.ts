@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { BodySelf, saveBodySelfSchema } from '@thuoc-do/contract'
-import { criteriaFor, evaluate, toFraction } from '@thuoc-do/domain'
+import { criteriaFor, evaluate, toFraction, type FormRow } from '@thuoc-do/domain'
 import { refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
 import { openBody, writeBody, type BodyActOn, type SavedBody } from './change-body.ts'
 import type { BodyDesk } from './ports.ts'
-import { countsFor, inputOf, missingIn, scoreBody, type BodyGrounds } from './score-body.ts'
+import { countsFor, inputOf, scoreBody, type BodyGrounds } from './score-body.ts'
 
 const inBody = (problems: readonly ServerProblem[]): ServerProblem[] =>
   problems.map((found) => ({ ...found, path: `body.${found.path}` }))
@@ -12,21 +12,26 @@ const inBody = (problems: readonly ServerProblem[]): ServerProblem[] =>
 /** What has to be there before a body hands its self-appraisal in (Điều 9 khoản 2 điểm a). */
 function lacking(grounds: BodyGrounds, self: BodySelf): ServerProblem[] {
   const result = scoreBody(grounds, self, null, false)
-  const scored = missingIn(result).filter(({ path }) => !path.startsWith('facts.'))
-  const tasks: ServerProblem[] =
-    countsFor(grounds, 'claimed').total === 0 ? [{ code: 'body-no-tasks', path: 'tasks' }] : []
-  const evidence = criteriaFor(grounds.rules.published.document, { kind: 'agency', leader: false })
-    .filter(({ kind, part, code }) => kind === 'scored' && part === 'result' && !self.notApplicable.includes(code))
-    .filter(({ code }) => self.scores[code] !== undefined && (self.notes[code] ?? '').trim() === '')
-    .map(({ code }): ServerProblem => ({ code: 'body-evidence-missing', path: `notes.${code}` }))
-  const statements: ServerProblem[] = [
-    ...(self.findings === null ? [{ code: 'body-findings-missing', path: 'findings' } as const] : []),
-    ...(self.findings !== null && self.findings !== 'none' && self.findingsNote.trim() === ''
-      ? [{ code: 'body-findings-note-missing', path: 'findingsNote' } as const]
-      : []),
-    ...(self.proposed === null ? [{ code: 'body-proposal-missing', path: 'proposed' } as const] : []),
+  const rows = criteriaFor(grounds.rules.published.document, { kind: 'agency', leader: false }).filter(
+    ({ kind, code }) => kind === 'scored' && !self.notApplicable.includes(code),
+  )
+  const unscored = rows.filter(({ code }) => result.missing.includes(`scores.${code}`))
+  const unproven = rows.filter(({ code, part }) => part === 'result' && (self.notes[code] ?? '').trim() === '')
+  const named = (which: readonly FormRow[]) => ({
+    count: String(which.length),
+    criteria: which.map(({ part, number }) => (part === 'general' ? `I.${number}` : `II.${number}`)).join(', '),
+  })
+  const reasons: (ServerProblem | false)[] = [
+    countsFor(grounds, 'claimed').total === 0 && { code: 'body-no-tasks', path: 'tasks' },
+    unscored.length > 0 && { code: 'body-scores-missing', path: 'scores', params: named(unscored) },
+    unproven.length > 0 && { code: 'body-evidence-missing', path: 'notes', params: named(unproven) },
+    self.findings === null && { code: 'body-findings-missing', path: 'findings' },
+    self.findings !== null &&
+      self.findings !== 'none' &&
+      self.findingsNote.trim() === '' && { code: 'body-findings-note-missing', path: 'findingsNote' },
+    self.proposed === null && { code: 'body-proposal-missing', path: 'proposed' },
   ]
-  return [...tasks, ...scored, ...evidence, ...statements]
+  return reasons.filter((reason) => reason !== false)
 }
 
 const rulesNow = ({ rules }: BodyGrounds) => ({

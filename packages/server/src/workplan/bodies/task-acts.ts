@@ -116,8 +116,14 @@ function wrongDays(act: BodyTaskAct, task: TaskWithEvents, today: string): Serve
       return act.until <= dueOf(task) ? [{ code: 'body-task-not-later', path: 'body.act.until' }] : []
     case 'postponement-answered':
       return act.granted && act.until <= task.dueOn ? [{ code: 'body-task-not-later', path: 'body.act.until' }] : []
-    default:
+    case 'added':
+    case 'withdrawn':
+    case 'report-taken-back':
+    case 'judged':
+    case 'exceeding-answered':
       return []
+    default:
+      return act satisfies never
   }
 }
 

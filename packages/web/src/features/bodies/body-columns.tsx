@@ -29,6 +29,7 @@ export function useBodyColumns(year: number): readonly Column<BodyRow>[] {
       search: (row) => `${row.unitName} ${row.unitCode} ${row.parentName} ${row.headName ?? ''}`,
       shown: 'always',
       card: 'title',
+      width: '24rem',
     },
     {
       id: 'authority',

@@ -33,6 +33,8 @@ export type BodyLayoutProps = {
 export function BodyLayout({ body, standing, other, actions, notice, children }: BodyLayoutProps) {
   const { t, i18n } = useLingui()
   const stage = i18n._(STAGE_NAMES[body.stage])
+  const panel =
+    standing === null ? null : <Standing body={body} standing={standing} {...(other === undefined ? {} : { other })} />
   const head = body.headName ?? t`khuyết người đứng đầu`
   return (
     <>
@@ -46,7 +48,7 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
           { key: 'year', content: t`Năm ${body.year}` },
         ]}
         about={t`${body.parentName} · ${head} · ${stage}`}
-        actions={actions}
+        actions={<span className="flex flex-wrap items-center gap-2.5 max-sm:hidden">{actions}</span>}
       />
       <div className="mb-5 space-y-4 empty:hidden">
         {notice}
@@ -56,15 +58,14 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
         <Result body={body} />
         <Waits body={body} />
       </div>
+      {panel === null ? null : <div className="mb-5 lg:hidden">{panel}</div>}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0 space-y-5">
           <TasksCard body={body} />
           {children}
         </div>
         <aside className="space-y-5">
-          {standing === null ? null : (
-            <Standing body={body} standing={standing} {...(other === undefined ? {} : { other })} />
-          )}
+          {panel === null ? null : <div className="max-lg:hidden">{panel}</div>}
           <ConditionsCard body={body} />
           {body.quota === null ? null : (
             <Card title={t`Tỷ lệ xuất sắc`} aside={t`Điều 8 khoản 5`}>
@@ -75,6 +76,11 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
           <History body={body} />
         </aside>
       </div>
+      {actions === null ? null : (
+        <div className="no-print sticky bottom-0 z-10 -mx-4 mt-5 -mb-6 flex flex-wrap items-center justify-end gap-2.5 border-t border-line bg-paper px-4 py-3 sm:hidden">
+          {actions}
+        </div>
+      )}
     </>
   )
 }

@@ -35,7 +35,7 @@ export function OpenDialog({ year, onClose }: { year: number; onClose: () => voi
   return (
     <FormDialog
       title={t`Tổ chức được đánh giá năm ${year}`}
-      action={t`Đưa ${count} tổ chức vào danh sách`}
+      action={chosen.size === 0 ? t`Đưa vào danh sách` : t`Đưa ${count} tổ chức vào danh sách`}
       said={t`Đã lập danh sách.`}
       refreshes={BODIES_KEY}
       onClose={onClose}

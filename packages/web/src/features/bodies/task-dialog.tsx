@@ -4,26 +4,7 @@ import { useState } from 'react'
 import { request, today } from '../../lib/index.ts'
 import { Checkbox, DayField, FormDialog, Select, TextField } from '../../ui/index.ts'
 import { BODIES_KEY } from './queries.ts'
-import { useTaskActs } from './task-acts.ts'
-
-/** Everything that can be done to a task that is there. */
-export type TaskAct = BodyTaskActRequest['kind']
-
-const ACTS: readonly TaskAct[] = [
-  'reported',
-  'report-taken-back',
-  'postponement-claimed',
-  'judged',
-  'exceeding-answered',
-  'postponement-answered',
-  'changed',
-  'withdrawn',
-]
-
-/** Whether a name the server sent is an act this screen knows. */
-export function isTaskAct(name: string): name is TaskAct {
-  return ACTS.some((act) => act === name)
-}
+import { useTaskActs, type TaskAct } from './task-acts.ts'
 
 type Fields = {
   day: string | null

@@ -3,8 +3,7 @@ import type { BodyTaskReply } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { formatDay, formatInstant } from '../../lib/index.ts'
 import { Button, Menu, type MenuEntry } from '../../ui/index.ts'
-import { isTaskAct, type TaskAct } from './task-dialog.tsx'
-import { useTaskActs } from './task-acts.ts'
+import { isTaskAct, useTaskActs, type TaskAct } from './task-acts.ts'
 import { ACT_NAMES, ROLE_NAMES } from './words.ts'
 
 type Mark = { text: string; tone: 'good' | 'bad' | 'asks' | 'plain' }

@@ -5,7 +5,8 @@ import { formatShareWithBase } from '../../lib/index.ts'
 import { Button, Card, EmptyState } from '../../ui/index.ts'
 import { AddTasksDialog } from './add-tasks-dialog.tsx'
 import type { ShownBody } from './queries.ts'
-import { TaskDialog, type TaskAct } from './task-dialog.tsx'
+import type { TaskAct } from './task-acts.ts'
+import { TaskDialog } from './task-dialog.tsx'
 import { TaskRow } from './task-row.tsx'
 
 /** The programme of the year: every task with where it stands, and the shares Điều 8 asks for, each with its base. */

@@ -93,14 +93,16 @@ export function WeightsDialog(props: {
                 <p className="min-w-0 text-sm">
                   <b className="font-semibold">{criterion.number})</b> {localText(criterion.label)}
                 </p>
-                <ScoreField
-                  label={t`Điểm tối đa của ${criterion.number}`}
-                  labelHidden
-                  compact
-                  maximum={WHOLE}
-                  value={item?.points ?? null}
-                  onChange={(typed) => set(criterion.code, { points: typed.ok ? typed.hundredths : null })}
-                />
+                <span className="shrink-0">
+                  <ScoreField
+                    label={t`Điểm tối đa của ${criterion.number}`}
+                    labelHidden
+                    compact
+                    maximum={WHOLE}
+                    value={item?.points ?? null}
+                    onChange={(typed) => set(criterion.code, { points: typed.ok ? typed.hundredths : null })}
+                  />
+                </span>
               </div>
               {item === undefined || item.points === null ? null : (
                 <TextField
@@ -116,16 +118,13 @@ export function WeightsDialog(props: {
           )
         })}
       </ul>
-      <p
-        className={`text-right font-semibold ${sum === WHOLE ? 'text-outstanding' : 'text-satisfactory'}`}
-        role="status"
-      >
+      <output className={`block text-right font-semibold ${sum === WHOLE ? 'text-outstanding' : 'text-satisfactory'}`}>
         {sum === WHOLE
           ? t`Tổng ${shown} / 70`
           : sum < WHOLE
             ? t`Tổng ${shown} / 70, còn thiếu ${left}`
             : t`Tổng ${shown} / 70, thừa ${left}`}
-      </p>
+      </output>
     </FormDialog>
   )
 }

@@ -105,8 +105,7 @@ function Version({ row, criteria, onEdit }: { row: BodyWeightsRow; criteria: rea
             ]
           })}
           <tr className="border-t border-line bg-red-tint font-semibold text-red">
-            <td className="px-5 py-2" />
-            <th scope="row" className="px-2 py-2 text-left">{t`Tổng`}</th>
+            <th scope="row" colSpan={2} className="px-5 py-2 text-left">{t`Tổng`}</th>
             <td className="px-5 py-2 text-right whitespace-nowrap">{sum} / 70</td>
           </tr>
         </tbody>
