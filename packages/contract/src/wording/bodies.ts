@@ -41,7 +41,7 @@ export const bodiesWording: Wording<
   ),
   'body-own': plain(
     'Không ai công nhận kết quả của tổ chức do chính mình đứng đầu (Điều 5).',
-    'Nobody recognises the result of a body that he heads himself (Điều 5).',
+    'Nobody recognises the result of a body that he heads himself (Article 5).',
   ),
   'body-wrong-stage': plain(
     'Phiếu của tổ chức không ở bước làm được việc này; hãy tải lại trang.',
@@ -77,11 +77,11 @@ export const bodiesWording: Wording<
   ),
   'body-no-tasks': plain(
     'Chưa có nhiệm vụ nào trong chương trình công tác năm nên chưa xét được các điều kiện của Điều 8.',
-    'There is no task in the programme of the year yet, so the conditions of Điều 8 cannot be looked at.',
+    'There is no task in the programme of the year yet, so the conditions of Article 8 cannot be looked at.',
   ),
   'body-findings-missing': plain(
     'Chưa trả lời về việc khắc phục hạn chế, khuyết điểm đã được chỉ ra (Điều 8 khoản 1 điểm c).',
-    'Whether shortcomings pointed out earlier are remedied is not answered yet (Điều 8 khoản 1 điểm c).',
+    'Whether shortcomings pointed out earlier are remedied is not answered yet (Article 8(1)(c)).',
   ),
   'body-findings-note-missing': plain(
     'Cần ghi hạn chế, khuyết điểm nào và đã khắc phục ra sao.',
@@ -100,7 +100,7 @@ export const bodiesWording: Wording<
     vi: (value) =>
       `Tổ chức cấp dưới phải được xếp loại trước (Điều 9 khoản 1); còn chờ ${value('count')}: ${value('units')}.`,
     en: (value) =>
-      `Subordinate bodies are rated first (Điều 9 khoản 1); waiting for ${value('count')}: ${value('units')}.`,
+      `Subordinate bodies are rated first (Article 9(1)); waiting for ${value('count')}: ${value('units')}.`,
   },
   'body-claims-open': {
     vi: (value) =>
@@ -114,7 +114,7 @@ export const bodiesWording: Wording<
   ),
   'body-complaints-open': plain(
     'Có đơn, thư hoặc dấu hiệu mất đoàn kết chưa xác minh xong; phải kiểm tra, xác minh trước khi quyết định (Điều 9 khoản 2 điểm a).',
-    'Complaints or signs of disunity are not checked yet; they are checked before anything is decided (Điều 9 khoản 2 điểm a).',
+    'Complaints or signs of disunity are not checked yet; they are checked before anything is decided (Article 9(2)(a)).',
   ),
   'body-grounds-missing': plain(
     'Văn bản không nêu mức cho trường hợp này; cần ghi căn cứ khi người có thẩm quyền quyết định mức.',
@@ -172,11 +172,11 @@ export const bodiesWording: Wording<
   },
   'weights-sum': {
     vi: (value) => `Tổng điểm tối đa là ${value('sum')}, phải đúng ${value('maximum')} (Điều 7 khoản 1).`,
-    en: (value) => `The maxima add up to ${value('sum')}; it must be exactly ${value('maximum')} (Điều 7 khoản 1).`,
+    en: (value) => `The maxima add up to ${value('sum')}; it must be exactly ${value('maximum')} (Article 7(1)).`,
   },
   'weights-only-whole-body': plain(
     'Tiêu chí và điểm do bộ, cơ quan ngang bộ, Ủy ban nhân dân cấp tỉnh quy định (Điều 7 khoản 2): chỉ người đứng đầu hoặc bộ phận tổ chức cán bộ của toàn hệ thống làm được.',
-    'Criteria and points are set by the ministry or the province (Điều 7 khoản 2): only its head or its personnel body does that.',
+    'Criteria and points are set by the ministry or the province (Article 7(2)): only its head or its personnel body does that.',
   ),
   'weights-second-person': plain(
     'Người quyết định phải là người không tham gia soạn bản này.',
