@@ -2,7 +2,15 @@ import { useLingui } from '@lingui/react/macro'
 import { periodChangedSchema, type PeriodScoreRow } from '@thuoc-do/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { formatCount, periodName, periodScoresQuery, request, useKept, useReasons, WORK_KEY } from '../../lib/index.ts'
+import {
+  formatCount,
+  periodInSentence,
+  periodScoresQuery,
+  request,
+  useKept,
+  useReasons,
+  WORK_KEY,
+} from '../../lib/index.ts'
 import { Button, Dialog, Notice, showToast, TextField, TextLink } from '../../ui/index.ts'
 import { unconfirmed, unscoredOf, type Reasons } from './lock-model.ts'
 import type { PeriodRow } from './period-columns.tsx'
@@ -13,7 +21,7 @@ export function LockDialog({ row, onClose }: { row: PeriodRow; onClose: () => vo
   const { t } = useLingui()
   const queries = useQueryClient()
   const reasonsOf = useReasons()
-  const name = periodName(row.period)
+  const name = periodInSentence(row.period)
   const { data } = useQuery(periodScoresQuery({ scope: 'unit', period: row.period, unit: row.agencyId }))
   const missing = unconfirmed(data ?? [])
   const kept = useKept<Reasons>(`work-lock-${row.agencyId}-${row.period}`, () => ({}), readReasons)
@@ -69,6 +77,16 @@ export function LockDialog({ row, onClose }: { row: PeriodRow; onClose: () => vo
               <Notice tone="attention" title={t`${count} người chưa có điểm được xác nhận`}>
                 {t`Ghi lý do cho từng người, hoặc để sau khi các phiếu được xác nhận.`}
               </Notice>
+              {missing.length > 1 ? (
+                <ForAll
+                  onReason={(reason) =>
+                    kept.set({
+                      ...Object.fromEntries(missing.map(({ personId }) => [personId, reason])),
+                      ...Object.fromEntries(Object.entries(reasons).filter(([, stated]) => stated.trim() !== '')),
+                    })
+                  }
+                />
+              ) : null}
               <ul className="divide-y divide-line rounded-md border border-line">
                 {missing.map((one) => (
                   <Missing
@@ -104,8 +122,9 @@ function Missing({
         <TextLink to="/work/score/$scoreId" params={{ scoreId: String(row.id) }}>
           {row.fullName}
         </TextLink>
-        <span className="block text-sm text-soft">{row.unitName}</span>
-        <ScoreStage stage={row.stage} />
+        <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
+          {row.unitName} <ScoreStage stage={row.stage} />
+        </span>
       </div>
       <TextField
         label={t`Lý do ${row.fullName} không có điểm`}
@@ -116,6 +135,25 @@ function Missing({
         onChange={onReason}
       />
     </li>
+  )
+}
+
+/** One reason for everybody who has none yet. */
+function ForAll({ onReason }: { onReason: (reason: string) => void }) {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState('')
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <div className="min-w-0 flex-1">
+        <TextField
+          label={t`Cùng một lý do cho những người chưa ghi`}
+          maxLength={2000}
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      <Button isDisabled={typed.trim() === ''} onPress={() => onReason(typed.trim())}>{t`Ghi cho tất cả`}</Button>
+    </div>
   )
 }
 
