@@ -1,6 +1,8 @@
 import { cell, paragraph, row, run, table, TEXT_WIDTH } from './word-xml.ts'
 
 const TICK_FONT = 'Segoe UI Symbol'
+/** Height of a line of 13 points, in points. */
+const LINE = 15
 
 /** The lines of boxes and levels that a list of the form's data fills. */
 export function boxes(loop: string): string {
@@ -15,6 +17,7 @@ export type Signer = { day: string; office: readonly string[]; name: string }
 /** Two signatures beside each other. */
 export function signatures(left: Signer, right: Signer): string {
   const half = TEXT_WIDTH / 2
+  const most = Math.max(left.office.length, right.office.length)
   const block = ({ day, office, name }: Signer): string =>
     cell(
       half,
@@ -25,7 +28,8 @@ export function signatures(left: Signer, right: Signer): string {
         ),
         paragraph(run('(Ký tên, ghi rõ họ tên)', { italic: true, size: 12 }), {
           align: 'center',
-          after: 62,
+          // Names stand on one line also where one office has more lines than the other.
+          after: 62 + (most - office.length) * LINE,
           keepNext: true,
         }),
         paragraph(run(name, { bold: true }), { align: 'center' }),

@@ -3,7 +3,7 @@ import { nationalHeader } from './national-header.ts'
 import { footnoteReference, wordPackage } from './word-package.ts'
 import { cell, paragraph, row, run, table } from './word-xml.ts'
 
-const COLUMNS = [24, 42, 99] as const
+const COLUMNS = [36, 42, 87] as const
 const DOTS = '.'.repeat(140)
 
 function monthsTable(): string {

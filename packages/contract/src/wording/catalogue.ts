@@ -65,6 +65,10 @@ export const catalogueWording: Wording<CatalogueRefusalCode> = {
     en: (value) =>
       `This cannot be done because the catalogue is ${STATE_EN[value('state')] ?? value('state')}; reload the page to see where it stands.`,
   },
+  'catalogue-code-missing': plain(
+    'Chưa có mã; hãy ghi mã, ví dụ VP-01.',
+    'The code is missing; write one, such as VP-01.',
+  ),
   'catalogue-code-unusable': {
     vi: (value) =>
       `Mã “${value('value')}” không dùng được; mã gồm chữ, số và các dấu . - _ / (tối đa 40 ký tự, không có dấu cách), ví dụ VP-01.`,

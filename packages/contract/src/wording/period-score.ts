@@ -118,7 +118,7 @@ export const workPeriodWording: Wording<PeriodCode> = {
     'This person has a confirmed score, or no form in the period.',
   ),
   'work-board-not-yours': plain(
-    'Bảng theo dõi chỉ dành cho người đứng đầu và bộ phận tổ chức cán bộ phụ trách đơn vị.',
+    'Chỉ người đứng đầu và bộ phận tổ chức cán bộ phụ trách đơn vị được xem hoặc nhắc việc ở đây.',
     'The board is for the heads and the personnel body over the unit.',
   ),
   'no-rule-set-applies': plain(

@@ -5,7 +5,7 @@ import { leadershipSchema } from '../organisation/tree.ts'
 import { workPeriodSchema } from './periods.ts'
 import { scoreStageSchema } from './scores.ts'
 
-/** `GET /api/work-board?unit=&period=`: everybody below a unit the caller answers for, as a head looks at them. */
+/** `GET /api/work-board?unit=&period=`: everybody below a unit in the caller's reach, as a head looks at them. */
 export const workBoardQuerySchema = z.strictObject({ unit: idSchema, period: workPeriodSchema })
 
 /** One person of the board. Shares are ratios of 1 and quantities converted products, exact fractions. */

@@ -24,7 +24,10 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
 export const originSchema = z.enum(['planned', 'ad-hoc', 'received'])
 export const acceptanceSchema = z.enum(['waiting', 'accepted', 'objected'])
 
-/** One line of a list of work. Quantities are exact decimals; `converted` is assigned × coefficient, an exact fraction. */
+/**
+ * One line of a list of work. Quantities are exact decimals; `coefficient` is an exact fraction such as "7/3", and so is
+ * `converted`, which is assigned × coefficient.
+ */
 export const workLineRowSchema = z.object({
   id: idSchema,
   period: z.string(),
@@ -58,7 +61,10 @@ export const workLineRowSchema = z.object({
 })
 export type WorkLineRow = z.infer<typeof workLineRowSchema>
 
-/** `mine`: what I was assigned; `unit`: of everybody below a unit I answer for. */
+/**
+ * `mine`: what I was assigned; `unit`: of everybody below a unit I answer for. Withdrawn lines are shown by their own
+ * state only.
+ */
 export const workListQuerySchema = z.strictObject({
   scope: z.enum(['mine', 'unit']),
   period: workPeriodSchema,
@@ -163,10 +169,15 @@ export const copyPlanSchema = z.strictObject({
 })
 export const copiedPlanSchema = z.object({
   copied: z.number().int(),
+  /** `reason` is a code with a sentence in `wording`. */
   skipped: z.array(z.object({ name: z.string(), fullName: z.string(), reason: z.string() })),
 })
 
-/** Every act on a line: `POST /api/work-lines/:id/events`. `key` makes sending it again harmless. */
+/**
+ * Every act on a line: `POST /api/work-lines/:id/events`. `key` makes sending it again harmless; another version than the
+ * line stands at is a conflict that names both. `of` is the key of an event of the line: of a report in `corrected`, of a
+ * delay or a failed review in `upheld`, `reversed` and `cause-claimed`, of the claim itself in `cause-answered`.
+ */
 export const workActSchema = z.strictObject({
   key: z.uuid(),
   version: versionSchema,
@@ -225,7 +236,10 @@ export const workActSchema = z.strictObject({
 /** Answer of every act; `lineId` is the receiver's new line after a handing over. */
 export const workActedSchema = z.object({ version: versionSchema, lineId: idSchema.nullable() })
 
-/** `POST /api/work-lines/:id/files`, the content as it is, its name in `?name=`. */
+/**
+ * `POST /api/work-lines/:id/files`, the content as it is, its name in `?name=`; `GET /api/work-lines/:id/files/:fileId`
+ * gives it back as an attachment to whoever may see the line.
+ */
 export const workFileSchema = z.object({
   id: idSchema,
   name: z.string(),

@@ -6,7 +6,7 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
   const start = performance.now()
-  await loadDemonstration(database.ownerUrl, () => undefined)
+  await loadDemonstration(database.ownerUrl, () => undefined, new Date('2026-06-14T03:00:00Z'))
   console.log(`demonstration loaded in ${Math.round(performance.now() - start)} ms`)
 })
 afterAll(async () => database.close())
@@ -59,6 +59,38 @@ describe('the demonstration in the database', () => {
       from catalogue_version v join lateral
         (select count(*) as n from catalogue_entry e where e.tenant_id = v.tenant_id and e.version_id = v.id) c on true`)
     expect(rows).toEqual([{ agencies: 75, least: 40, most: 40, decided: true, unreadable: 0, half_more: '3/2' }])
+  })
+
+  it('has the work of one agency up to today, with what was handed over on both sides', async () => {
+    const { rows } = await database.owner.query(`
+      select count(*)::int as lines, count(distinct person_id)::int as people, max(period) as last,
+        count(*) filter (where origin = 'received')::int as received,
+        (select count(*)::int from work_event where kind = 'handed-over' and made_line_id is not null) as given,
+        bool_and(version + 1 = (select count(*) from work_event e where e.line_id = l.id)) as whole
+      from work_line l`)
+    expect(rows[0]).toMatchObject({ last: '2026-06', whole: true })
+    expect(rows[0].received).toBe(rows[0].given)
+    expect(rows[0].received).toBeGreaterThan(10)
+    const [own] = (
+      await database.owner.query(`
+        select count(*)::int as n from work_line l join account a on a.person_id = l.person_id
+        where a.username = 'chuyen.vien' and l.period = '2026-06'`)
+    ).rows
+    expect(own.n).toBeGreaterThanOrEqual(10)
+  })
+
+  it('has an agency whose units are recognised, handed in and still at work, each result under its hash', async () => {
+    const { rows } = await database.owner.query(
+      `select b.stage, b.level, count(*)::int as n,
+         bool_and(b.frozen is null or encode(sha256(convert_to(b.frozen, 'UTF8')), 'hex') = r.content_hash) as sound
+       from body_score b left join body_result r on r.unit_id = b.unit_id and r.year = b.year group by 1, 2 order by 1, 2`,
+    )
+    expect(rows).toEqual([
+      { stage: 'handed-in', level: null, n: 2, sound: true },
+      { stage: 'recognised', level: 'good', n: 2, sound: true },
+      { stage: 'recognised', level: 'outstanding', n: 1, sound: true },
+      { stage: 'self-scoring', level: null, n: 2, sound: true },
+    ])
   })
 
   it('is refused where there is something already', async () => {

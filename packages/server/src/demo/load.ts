@@ -5,10 +5,12 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadBodies } from './load-bodies.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadRound } from './load-round.ts'
+import { loadWork } from './load-work.ts'
 import { inventProvince } from './province.ts'
 
 export type LoadProgress = { done: number; total: number; step: string }
@@ -23,10 +25,14 @@ function ruleSetInForce(): PublishedRuleSet {
 
 /**
  * Fills an empty, migrated database with the demonstration province, in one transaction: a load that was interrupted
- * has written nothing. The same every time.
+ * has written nothing. The same every time, except that work of this year ends with what has happened by `now`.
  * @throws when the database already holds a tenant
  */
-export async function loadDemonstration(ownerUrl: string, report: (progress: LoadProgress) => void): Promise<void> {
+export async function loadDemonstration(
+  ownerUrl: string,
+  report: (progress: LoadProgress) => void,
+  now: Date = new Date(),
+): Promise<void> {
   const published = ruleSetInForce()
   const province = inventProvince(published.document)
   const total = province.people.length * 2 + province.appraisals.length * 2
@@ -49,6 +55,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
     await loadCatalogue(client, tenantId, province, ids)
+    await loadWork(client, tenantId, province, ids, now)
     const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
     const live = await loadLiveRound(
       client,
@@ -59,6 +66,7 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       province.appraisals.length + province.newcomers.length + 1,
     )
     await loadHistory(client, tenantId, [...decided, ...live], published.hash)
+    await loadBodies(client, tenantId, province, ids)
     await continueIds(client, [
       'unit',
       'post',
@@ -70,6 +78,10 @@ export async function loadDemonstration(ownerUrl: string, report: (progress: Loa
       'allocation',
       'decision',
       'catalogue_version',
+      'work_line',
+      'body_weights',
+      'body_task',
+      'body_score',
     ])
     await client.query('commit')
     await client.query('analyze')

@@ -56,7 +56,7 @@ create table app.catalogue_proposal (
   unit_id int not null,
   kind text not null check (kind in ('add', 'change', 'drop')),
   code text, -- entry it speaks of; null for a new one
-  content jsonb, -- what the entry should say; null where it is to be dropped
+  content jsonb, -- what the entry should say; of one to be dropped what it said
   reason text not null,
   proposed_by text not null,
   proposed_at timestamptz not null,

@@ -62,20 +62,20 @@ create table app.period_score (
   foreign key (tenant_id, person_id) references app.person (tenant_id, id),
   foreign key (tenant_id, unit_id) references app.unit (tenant_id, id),
   check ((stage = 'confirmed') = (frozen is not null and content_hash is not null and confirmed_at is not null))
-);
+) with (fillfactor = 60); -- room to change live columns in place
 create index on app.period_score (tenant_id, agency_id, period);
 create index on app.period_score (tenant_id, unit_id, period);
 create index on app.period_score (tenant_id, person_id);
 -- A confirmed score stays as it is to the last byte; it moves again only in a period that was opened again.
 create function app.refuse_confirmed() returns trigger language plpgsql as $$
 begin
-  if old.stage = 'confirmed' and (new.stage = 'confirmed' or not exists (select from app.work_period p
+  if (new.stage = 'confirmed' or not exists (select from app.work_period p
       where p.tenant_id = old.tenant_id and p.agency_id = old.agency_id and p.period = old.period and p.state = 'open' and p.reopened)) then
     raise exception 'a confirmed period score does not change' using errcode = '42501';
   end if;
   return new;
 end $$;
-create trigger confirmed_stays before update on app.period_score for each row execute function app.refuse_confirmed();
+create trigger confirmed_stays before update on app.period_score for each row when (old.stage = 'confirmed') execute function app.refuse_confirmed();
 create trigger no_delete before delete on app.period_score for each row execute function app.refuse_change();
 create trigger no_delete before delete on app.work_period for each row execute function app.refuse_change();
 

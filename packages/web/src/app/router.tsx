@@ -115,6 +115,22 @@ const personRoute = createRoute({
   path: '/organisation/people/$personId',
   component: lazyRouteComponent(organisation, 'PersonPage'),
 })
+const year = (search: Record<string, unknown>): { year?: number | undefined } => ({
+  year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
+})
+const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
+const myYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
+const personYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/people/$personId/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'PersonYearPage'),
+})
 const importStartRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/import',
@@ -154,6 +170,18 @@ const statisticsRoute = createRoute({
   component: lazyRouteComponent(
     feature('statistics', () => import('../features/statistics/index.ts')),
     'StatisticsPage',
+  ),
+})
+const catalogueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/catalogue',
+  validateSearch: (search: Record<string, unknown>): { agency?: number | undefined; version?: number | undefined } => ({
+    agency: typeof search['agency'] === 'number' ? search['agency'] : undefined,
+    version: typeof search['version'] === 'number' ? search['version'] : undefined,
+  }),
+  component: lazyRouteComponent(
+    feature('catalogue', () => import('../features/catalogue/index.ts')),
+    'CataloguePage',
   ),
 })
 const ruleSetRooms = feature('rule-sets', () => import('../features/rule-sets/index.ts'))
@@ -239,6 +267,25 @@ const periodsRoute = createRoute({
   validateSearch: readYear,
   component: lazyRouteComponent(periodScores, 'PeriodsPage'),
 })
+const bodyRooms = feature('bodies', () => import('../features/bodies/index.ts'))
+const bodiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies',
+  validateSearch: (search: Record<string, unknown>): { year?: number | undefined } => ({
+    year: typeof search['year'] === 'number' ? search['year'] : undefined,
+  }),
+  component: lazyRouteComponent(bodyRooms, 'BodiesPage'),
+})
+const bodyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/$unitId/$year',
+  component: lazyRouteComponent(bodyRooms, 'BodyPage'),
+})
+const bodyWeightsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/weights',
+  component: lazyRouteComponent(bodyRooms, 'WeightsPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -261,6 +308,8 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     organisationRoute,
     personRoute,
+    personYearRoute,
+    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
@@ -269,6 +318,7 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     dossierRoute,
     statisticsRoute,
+    catalogueRoute,
     ruleSetsRoute,
     ruleSetRoute,
     draftsRoute,
@@ -276,6 +326,9 @@ const routeTree = rootRoute.addChildren([
     compareRoute,
     simulateRoute,
     workRooms.addChildren([myWorkRoute, unitWorkRoute, workLineRoute, scoresRoute, scoreRoute, periodsRoute]),
+    bodiesRoute,
+    bodyRoute,
+    bodyWeightsRoute,
   ]),
   ...workshopRoutes,
 ])

@@ -37,11 +37,18 @@ export type BoardFigures = {
   readonly lastDay: string
 }
 
-/** Completed converted products of the others in the same comparable group, or with the same post. */
-export type Peers = { readonly group: string; readonly completed: readonly Exact[] }
+/** What is usual among people of the same comparable group, or with the same post, himself included. */
+export type Peers = {
+  readonly group: string
+  readonly people: number
+  /** Of completed converted products; undefined where there are too few to say. */
+  readonly median: Exact | undefined
+  /** How far from the median is still usual. */
+  readonly spread: Exact
+}
 
-/** Fewer others say nothing about what is usual. */
-const FEWEST_PEERS = 5
+/** Fewer people say nothing about what is usual. */
+const FEWEST_PEERS = 6
 /** The usual cut for the median and the median absolute deviation; 1.4826 makes the latter comparable to a deviation. */
 const FAR = decimal('3.5')
 const SCALE = decimal('1.4826')
@@ -61,17 +68,19 @@ const distance = (a: Exact, b: Exact): Exact => {
   return compare(difference, ZERO) < 0 ? negate(difference) : difference
 }
 
-/** Whether a value lies far from those of the peers, measured robustly: by their median and its median deviation. */
-export function farFromPeers(
-  value: Exact,
-  peers: readonly Exact[],
-): { readonly median: Exact; readonly side: 'above' | 'below' } | undefined {
-  const median = medianOf(peers)
-  if (median === undefined || peers.length < FEWEST_PEERS) return undefined
-  const deviation = medianOf(peers.map((other) => distance(other, median))) ?? ZERO
-  const spread = greatest(multiply(deviation, SCALE), multiply(median, LEAST_SPREAD))
-  if (compare(distance(value, median), multiply(spread, FAR)) <= 0) return undefined
-  return { median, side: compare(value, median) > 0 ? 'above' : 'below' }
+/** Measures a group robustly, by the median and the median deviation from it: one who is far moves neither. */
+export function peersOf(group: string, completed: readonly Exact[]): Peers {
+  const people = completed.length
+  const median = people < FEWEST_PEERS ? undefined : medianOf(completed)
+  if (median === undefined) return { group, people, median, spread: ZERO }
+  const deviation = medianOf(completed.map((value) => distance(value, median))) ?? ZERO
+  return { group, people, median, spread: greatest(multiply(deviation, SCALE), multiply(median, LEAST_SPREAD)) }
+}
+
+/** On which side of what is usual a value lies far out; undefined where it does not, or nobody can say. */
+export function farFromPeers(value: Exact, { median, spread }: Peers): 'above' | 'below' | undefined {
+  if (median === undefined || compare(distance(value, median), multiply(spread, FAR)) <= 0) return undefined
+  return compare(value, median) > 0 ? 'above' : 'below'
 }
 
 /** Every pattern of one person, in the order a head should hear of them. */
@@ -81,15 +90,15 @@ export function unusualPatterns(figures: BoardFigures, peers: Peers): readonly U
   const full = shares.length > 0 && shares.every((share) => share !== null && compare(share, ONE) >= 0)
   if (full && general !== null && compare(general, generalMaximum) === 0)
     found.push({ code: 'everything-full', params: { general: toFraction(general) } })
-  const far = farFromPeers(completed, peers.completed)
-  if (far !== undefined)
+  const side = farFromPeers(completed, peers)
+  if (side !== undefined && peers.median !== undefined)
     found.push({
       code: 'quantity-far-from-peers',
       params: {
         completed: toFraction(completed),
-        median: toFraction(far.median),
-        side: far.side,
-        peers: String(peers.completed.length),
+        median: toFraction(peers.median),
+        side,
+        peers: String(peers.people - 1),
         group: peers.group,
       },
     })

@@ -57,7 +57,7 @@ describe('an entry', () => {
   })
 
   it.each<[Partial<WrittenEntry>, string]>([
-    [{ code: '' }, 'code: catalogue-code-unusable'],
+    [{ code: ' ' }, 'code: catalogue-code-missing'],
     [{ code: 'DC 01' }, 'code: catalogue-code-unusable'],
     [{ name: '\u00a0' }, 'name: catalogue-name-missing'],
     [{ name: 'a'.repeat(501) }, 'name: catalogue-text-too-long'],

@@ -40,6 +40,7 @@ export type WrittenEntry = Omit<CatalogueEntry, 'coefficient'> & { readonly coef
 
 /** Why an entry cannot stand as it was written; `path` is the field. */
 export type CatalogueEntryProblemCode =
+  | 'catalogue-code-missing'
   | 'catalogue-code-unusable'
   | 'catalogue-name-missing'
   | 'catalogue-product-unit-missing'
@@ -77,7 +78,8 @@ export function readEntry(
     return value
   }
   const code = normaliseText(written.code)
-  if (!isUsableCode(code)) problems.push(problem('catalogue-code-unusable', 'code', { value: code }))
+  if (code === '') problems.push(problem('catalogue-code-missing', 'code'))
+  else if (!isUsableCode(code)) problems.push(problem('catalogue-code-unusable', 'code', { value: code }))
   const name = text('name', 'catalogue-name-missing')
   const productUnit = text('productUnit', 'catalogue-product-unit-missing')
   const note = text('note')

@@ -16,7 +16,7 @@ import { paperDateOf } from '../paper/index.ts'
 import { periodInWords } from './period-in-words.ts'
 import type { PrintedScore } from './work-ports.ts'
 
-const NOT_CONFIRMED = 'Bản nháp - chưa được cấp có thẩm quyền theo dõi, đánh giá xác nhận'
+const NOT_CONFIRMED = 'Bản nháp - chưa được xác nhận'
 const RESULT_MAXIMUM = exact(70)
 const HUNDRED = exact(100)
 

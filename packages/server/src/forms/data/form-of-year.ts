@@ -31,7 +31,7 @@ export function formOfYear({ year, issuer, printedOn, ruleSet }: PrintedYear): C
       note: complete || meanSoFar === null ? '' : `Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`,
     },
     signed: { place: issuer.place, date: null },
-    draft: complete ? null : `Bản nháp - chưa đủ điểm cả năm, còn ${open.length} tháng chưa có điểm`,
+    draft: complete ? null : `Bản nháp - còn ${open.length} tháng chưa có điểm`,
     origin: `Bộ tiêu chí: ${ruleSet.identity.number}, phiên bản ${ruleSet.version} (${year.ruleSet?.hash.slice(0, 8) ?? ''}). Số liệu đến ngày ${printedOn.split('-').toReversed().join('/')}.`,
   }
 }

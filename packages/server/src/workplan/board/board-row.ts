@@ -8,13 +8,14 @@ import {
   unusualPatterns,
   ZERO,
   type Exact,
+  type Peers,
   type PeriodScorePart,
   type RuleSet,
   type Unusual,
 } from '@thuoc-do/domain'
 import { presentRow } from '../scores/present-score.ts'
 import type { ScoreFile } from '../scores/ports.ts'
-import { peerKey, type LineFigures } from './ports.ts'
+import type { LineFigures } from './ports.ts'
 
 /** Nothing assigned, nothing reported. */
 export const NO_LINES: Omit<LineFigures, 'personId' | 'unitId'> = {
@@ -45,15 +46,8 @@ export type RowParts = {
   readonly parts: ReadonlySet<PeriodScorePart>
   readonly figures: Omit<LineFigures, 'personId' | 'unitId'>
   readonly ruleSet: RuleSet
-  readonly peers: ReadonlyMap<string, readonly string[]>
+  readonly peers: Peers
   readonly remindedOn: string | null
-}
-
-/** The quantities of the others: the list has the person's own among them, once. */
-function othersOf({ file, peers }: Pick<RowParts, 'file' | 'peers'>): readonly Exact[] {
-  const all = peers.get(peerKey(file.agencyId, groupOf(file))) ?? []
-  const own = all.indexOf(file.products.completed)
-  return all.filter((_, at) => at !== own).flatMap((text) => parseFraction(text) ?? [])
 }
 
 function patternsOf(row: RowParts, shown: ReturnType<typeof presentRow>): readonly Unusual[] {
@@ -70,7 +64,7 @@ function patternsOf(row: RowParts, shown: ReturnType<typeof presentRow>): readon
       firstReportedOn: figures.firstReportedOn,
       lastDay: daysOf(file.period).to,
     },
-    { group: groupOf(file), completed: othersOf(row) },
+    row.peers,
   )
 }
 

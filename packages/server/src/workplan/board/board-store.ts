@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { parseFraction, peersOf } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 import { namesOf, scoreStore, treeOn } from '../scores/scores-store.ts'
 import { peerKey, type BoardStore, type LineFigures, type OpenLine, type Reminder } from './ports.ts'
@@ -39,7 +40,15 @@ export function boardStore(tx: Tx, tenantId: number, today: string): BoardStore 
       const { rows } = await sql<{ agency_id: number; peer_group: string; completed: string }>`
         select * from app.peer_quantities(${period}, ${[...agencies]}::int[])`.execute(tx)
       const groups = Map.groupBy(rows, (row) => peerKey(row.agency_id, row.peer_group))
-      return new Map([...groups].map(([key, found]) => [key, found.map(({ completed }) => completed)]))
+      return new Map(
+        [...groups].map(([key, found]) => [
+          key,
+          peersOf(
+            found[0]?.peer_group ?? '',
+            found.flatMap(({ completed }) => parseFraction(completed) ?? []),
+          ),
+        ]),
+      )
     },
     reminders: async (of) => {
       if (of.length === 0) return []

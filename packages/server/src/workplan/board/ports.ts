@@ -1,4 +1,4 @@
-import type { TreeUnit } from '@thuoc-do/domain'
+import type { Peers, TreeUnit } from '@thuoc-do/domain'
 import type { ScoreStore } from '../scores/ports.ts'
 
 /** What the lines of one person in a period say to whoever looks over the unit. */
@@ -42,8 +42,8 @@ export type BoardStore = Pick<ScoreStore, 'list' | 'lines' | 'enter'> & {
     people: readonly number[],
     today: string,
   ) => Promise<readonly LineFigures[]>
-  /** Completed converted products by agency and comparable group, without names. */
-  peers: (period: string, agencies: readonly number[]) => Promise<ReadonlyMap<string, readonly string[]>>
+  /** What is usual among completed converted products, by agency and comparable group. */
+  peers: (period: string, agencies: readonly number[]) => Promise<ReadonlyMap<string, Peers>>
   reminders: (of: readonly { readonly period: string; readonly personId: number }[]) => Promise<readonly Reminder[]>
   /** Lines that wait, in periods that are open: of the person himself, and of people in these units. */
   openLines: (personId: number, units: readonly number[], dueBy: string) => Promise<readonly OpenLine[]>

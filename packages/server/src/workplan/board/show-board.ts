@@ -4,6 +4,7 @@ import {
   daysOf,
   isWorkPeriod,
   parseFraction,
+  peersOf,
   toFraction,
   ZERO,
   type PublishedRuleSet,
@@ -17,8 +18,8 @@ import { productsOf } from '../scores/live-score.ts'
 import { partsOf, reviewerOf } from '../scores/part.ts'
 import { setOf } from '../scores/refresh.ts'
 import { unitsBelow } from '../scores/units-below.ts'
-import { boardRow, NO_LINES } from './board-row.ts'
-import type { BoardStore, LineFigures } from './ports.ts'
+import { boardRow, groupOf, NO_LINES } from './board-row.ts'
+import { peerKey, type BoardStore, type LineFigures } from './ports.ts'
 
 /** What boards work with. */
 export type BoardDesk = {
@@ -28,11 +29,11 @@ export type BoardDesk = {
   readonly record: (events: readonly NewEvent[]) => Promise<void>
 }
 
-const ANSWERING: readonly string[] = ['head', 'personnel']
+const REMINDING: readonly string[] = ['head', 'personnel']
 
-/** Units somebody answers for, as a head or as the personnel body. */
-export function answersFor(actor: Actor): ReadonlySet<number> {
-  return new Set(actor.relations.filter(({ role }) => ANSWERING.includes(role)).flatMap(({ units }) => [...units]))
+/** Units whose people somebody may remind: as their head, or as the personnel body over them. */
+function mayRemind(actor: Actor): ReadonlySet<number> {
+  return new Set(actor.relations.filter(({ role }) => REMINDING.includes(role)).flatMap(({ units }) => [...units]))
 }
 
 function periodOf(text: string): WorkPeriod {
@@ -103,18 +104,17 @@ function sumsOf(rows: readonly WorkBoardRow[]): WorkBoard['sums'] {
   }
 }
 
-/** The board of a unit in a period, for its heads and its personnel body. The number of statements is constant. */
+/** The board of a unit in a period, for whoever has the unit in his reach. The number of statements is constant. */
 export async function showBoard(
   { store, actor, now }: BoardDesk,
   query: z.output<typeof workBoardQuerySchema>,
 ): Promise<Answer<WorkBoard>> {
-  const mine = answersFor(actor)
-  if (!mine.has(query.unit)) return refuse('forbidden', 'work-board-not-yours')
+  if (!actor.units.includes(query.unit)) return refuse('forbidden', 'work-board-not-yours')
   const today = dayOf(now)
   const period = periodOf(query.period)
   const tree = await store.tree(today)
   const unitName = (id: number): string => tree.get(id)?.name ?? ''
-  const units = unitsBelow(tree, query.unit, [...mine])
+  const units = unitsBelow(tree, query.unit, actor.units)
   const files = (await store.list({ units, period })).filter(({ personId }) => personId !== actor.personId)
   const people = files.map(({ personId }) => personId)
   const figures = new Map((await store.figures(period, units, people, today)).map((row) => [row.personId, row]))
@@ -128,7 +128,7 @@ export async function showBoard(
       parts: partsOf(actor, file, reviewerOf(file, tree)),
       figures: figures.get(file.personId) ?? NO_LINES,
       ruleSet: setOf(sets, file.ruleSet).document,
-      peers,
+      peers: peers.get(peerKey(file.agencyId, groupOf(file))) ?? peersOf(groupOf(file), []),
       remindedOn: remindedOn.get(file.personId) ?? null,
     }),
   )
@@ -139,10 +139,10 @@ export async function showBoard(
     period,
     ...daysOf(period),
     unit: { id: query.unit, name: unitName(query.unit) },
-    units: [...tree].filter(([id]) => mine.has(id)).map(([id, { name }]) => ({ id, name })),
+    units: [...tree].filter(([id]) => actor.units.includes(id)).map(([id, { name }]) => ({ id, name })),
     rows: all,
     sums: sumsOf(all),
-    canRemind: true,
+    canRemind: mayRemind(actor).has(query.unit),
   })
 }
 
@@ -151,7 +151,7 @@ export async function remind(
   { store, actor, now, record }: BoardDesk,
   request: z.output<typeof remindSchema>,
 ): Promise<Answer<z.input<typeof remindedSchema>>> {
-  const mine = answersFor(actor)
+  const mine = mayRemind(actor)
   if (!mine.has(request.unit)) return refuse('forbidden', 'work-board-not-yours')
   const tree = await store.tree(dayOf(now))
   const { period } = request

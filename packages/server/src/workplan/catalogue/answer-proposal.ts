@@ -37,7 +37,8 @@ async function take(
   const { code } = proposal
   const present = code === null ? undefined : await desk.entries.find(version.id, code)
   if (code !== null && present === undefined) return refuse('refused', 'catalogue-proposal-entry-missing', '', { code })
-  if (content === null) return present === undefined ? done(null) : removeEntry(desk, version, present)
+  if (proposal.kind === 'drop' || content === null)
+    return present === undefined ? done(null) : removeEntry(desk, version, present)
   const agency = await desk.versions.agency(proposal.agencyId)
   if (agency === undefined) return refuse('not-found', 'no-such-record')
   const read = readFor(agency, version, content)

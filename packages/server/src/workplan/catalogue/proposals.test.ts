@@ -88,7 +88,7 @@ describe('proposals for a catalogue', () => {
     const change = await made({ kind: 'change', code: 'A-1', entry: writtenEntry('A-1', { points: '40' }) })
     const drop = await made({ kind: 'drop', code: 'A-2' })
     const merge = await made({ kind: 'add', entry: writtenEntry('', { name: 'San pham A-3' }) })
-    expect(codes(await answer(personnel, add, { answer: 'take', entry: null }))).toEqual(['catalogue-code-unusable'])
+    expect(codes(await answer(personnel, add, { answer: 'take', entry: null }))).toEqual(['catalogue-code-missing'])
     const named = writtenEntry('N-1', { name: 'Đề án mới' })
     expect((await answer(personnel, add, { answer: 'take', entry: named })).status).toBe(200)
     expect((await answer(personnel, change, { answer: 'take', entry: null })).status).toBe(200)

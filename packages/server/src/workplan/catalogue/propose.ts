@@ -4,7 +4,7 @@ import type { NewEvent } from '../../platform/events.ts'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
 import { readFor } from './change-entries.ts'
 import { prepares, proposesFor, seesPreparation } from './parts.ts'
-import type { AgencyRecord, CatalogueDesk, ProposalRecord, ReadingDesk, VersionRecord } from './ports.ts'
+import type { AgencyRecord, CatalogueDesk, EntryRecord, ProposalRecord, ReadingDesk, VersionRecord } from './ports.ts'
 import { newestDecided } from './show-catalogue.ts'
 
 /** Stands for the code that the personnel body will give a new product. */
@@ -26,9 +26,11 @@ export async function propose(
   const code = asked.kind === 'add' ? null : asked.code
   const present = code === null || version === undefined ? undefined : await entries.find(version.id, code)
   if (code !== null && present === undefined) return refuse('unusable', 'catalogue-code-unknown', 'body.code', { code })
-  const content = asked.kind === 'drop' ? null : asked.entry
-  const read = content === null ? done(null) : checkAsked(agency, version, content, asked.kind === 'add')
-  if (!read.ok) return read
+  if (asked.kind !== 'drop') {
+    const read = checkAsked(agency, version, asked.entry, asked.kind === 'add')
+    if (!read.ok) return read
+  }
+  const content = asked.kind === 'drop' ? asWritten(present) : asked.entry
   const { kind, unitId, reason } = asked
   const id = await proposals.add(
     { agencyId, unitId, kind, code: present?.code ?? null, content, reason },
@@ -78,6 +80,14 @@ function present({ actor }: ReadingDesk, row: ProposalRecord, names: ReadonlyMap
     answeredAt: answeredAt?.toISOString() ?? null,
     can: { withdraw: open && proposedBy === actor.userId, answer: open && prepares(actor, agencyId) },
   }
+}
+
+/** What an entry says, as somebody would write it. */
+function asWritten(entry: EntryRecord | undefined): WrittenCatalogueEntry | null {
+  if (entry === undefined) return null
+  const { code, name, productUnit, complexity, ownerUnitId, points, note } = entry
+  const coefficient = points === null ? entry.coefficient : null
+  return { code, name, productUnit, complexity, ownerUnitId, points, coefficient, note }
 }
 
 /** A proposal must be an entry that could stand; a new one need not have its code yet. */

@@ -109,6 +109,7 @@ export async function act(desk: LineDesk, id: number, request: Request): Promise
     people.toSorted((a, b) => a - b),
   )
   await desk.record([
+    ...(given.value?.events ?? []),
     {
       action: `work-line.${request.act.kind}`,
       role,

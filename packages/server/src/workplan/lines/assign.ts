@@ -106,5 +106,6 @@ export async function assign(desk: LineDesk, request: Request): Promise<Answer<A
   )
   if (!made.ok) return made
   await desk.changed(period, peopleOf(shares))
-  return done({ ids: [...made.value] })
+  await desk.record(made.value.events)
+  return done({ ids: [...made.value.ids] })
 }

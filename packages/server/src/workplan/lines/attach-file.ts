@@ -14,7 +14,7 @@ export type ReceivedFile = { readonly path: string; readonly size: number; reado
 
 /** Where evidence is kept. */
 export type EvidenceFolder = {
-  /** Writes at most a little more than `most` bytes under a name of its own; `size` says whether it was more. */
+  /** Writes at most `most` bytes under a name of its own; `size` says whether there were more. */
   receive: (content: AsyncIterable<Buffer>, most: number) => Promise<ReceivedFile>
   keep: (file: ReceivedFile) => Promise<void>
   drop: (file: ReceivedFile) => Promise<void>

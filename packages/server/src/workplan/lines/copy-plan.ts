@@ -140,6 +140,7 @@ export async function copyPlan(
     const made = await makeLines(desk, toMake)
     if (!made.ok) return made
     await desk.changed(to, peopleOf(toMake.map(({ worker }) => worker)))
+    await desk.record(made.value.events)
   }
   return done({
     copied: toMake.length + copiedBefore.size,

@@ -4,6 +4,9 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { EvidenceFolder, ReceivedFile } from './attach-file.ts'
 
+/** How many times too large an upload may be and still be read to its end. */
+const PATIENCE = 3
+
 /**
  * Evidence beside the database, `evidence/<aa>/<sha256>` under its content's SHA-256. A file is there whole or not at all:
  * it is written under another name, flushed to the disk and renamed.
@@ -21,7 +24,9 @@ export function evidenceFolder(filesFolder: string): EvidenceFolder {
       try {
         for await (const chunk of content) {
           size += chunk.length
-          if (size > most) break
+          // A little too much is read to its end, so that the sender is there to hear why it was refused.
+          if (size > PATIENCE * most) break
+          if (size > most) continue
           hash.update(chunk)
           await file.writeFile(chunk)
         }

@@ -1,9 +1,13 @@
 import { assignProblems, type WorkAct } from '@thuoc-do/domain'
+import type { NewEvent } from '../../platform/events.ts'
 import { done, refuse, refuseAll, type Answer } from '../../platform/transaction.ts'
 import { makeLines } from './make-lines.ts'
 import { partKey } from './part-key.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk } from './ports.ts'
+
+/** The receiver's line, and what is to be recorded of it. */
+export type Given = { readonly lineId: number; readonly personId: number; readonly events: readonly NewEvent[] }
 
 /**
  * Makes the line of whoever takes work over: the same product at the same coefficient and deadline, outside the plan of
@@ -14,7 +18,7 @@ export async function giveTo(
   line: GatedLine,
   act: Extract<WorkAct, { readonly kind: 'handed-over' }>,
   key: string,
-): Promise<Answer<{ lineId: number; personId: number }>> {
+): Promise<Answer<Given>> {
   const path = 'body.act.toPerson'
   const [worker] = await desk.workers.workers({ ids: [act.toPerson] })
   const part = worker === undefined ? 'nobody' : partOf(desk.actor, worker)
@@ -51,7 +55,8 @@ export async function giveTo(
     },
   ])
   if (!made.ok) return made
-  const [lineId] = made.value
+  const { ids, events } = made.value
+  const [lineId] = ids
   if (lineId === undefined) throw new Error('the line was not made')
-  return done({ lineId, personId: worker.personId })
+  return done({ lineId, personId: worker.personId, events })
 }

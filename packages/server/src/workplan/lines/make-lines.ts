@@ -1,5 +1,6 @@
 import { foldForSearch } from '@thuoc-do/domain'
-import { refuse, type Answer, done } from '../../platform/transaction.ts'
+import type { NewEvent } from '../../platform/events.ts'
+import { done, refuse, type Answer } from '../../platform/transaction.ts'
 import type { LineDesk, NewLine, Worker } from './ports.ts'
 
 /** A line to be made for somebody, before it is known where he stands. */
@@ -20,33 +21,34 @@ function newLine({ worker, ...line }: LineToMake): NewLine {
 export const peopleOf = (lines: readonly { readonly personId: number }[]): number[] =>
   [...new Set(lines.map(({ personId }) => personId))].toSorted((a, b) => a - b)
 
-/** Writes new lines with their first event and what the record says of them. */
-export async function makeLines(
-  { store, record, now }: LineDesk,
-  toMake: readonly LineToMake[],
-): Promise<Answer<readonly number[]>> {
+/** Lines that were made, and what is to be recorded of them. */
+export type MadeLines = { readonly ids: readonly number[]; readonly events: readonly NewEvent[] }
+
+/**
+ * Writes new lines with their first event. What is recorded of them comes last in the transaction, after what follows
+ * from the lines: the record is one queue for the whole tenant, and two changes must not wait for each other in turn.
+ */
+export async function makeLines({ store, now }: LineDesk, toMake: readonly LineToMake[]): Promise<Answer<MadeLines>> {
   const lines = toMake.map(newLine)
   const ids = await store.make(lines, 'head', now)
   if (ids === undefined) return refuse('conflict', 'work-key-used-otherwise', 'body.key')
-  await record(
-    lines.map((line, at) => ({
-      action: 'work-line.assigned',
-      role: 'head',
-      object: { kind: 'work-line', id: String(ids[at]) },
-      unitId: line.unitId,
-      personId: line.personId,
-      before: null,
-      after: {
-        period: line.period,
-        origin: line.origin,
-        entryCode: line.entryCode,
-        name: line.name,
-        coefficient: line.coefficient,
-        assigned: line.assigned,
-        deadline: line.deadline,
-        givenLineId: line.givenLineId,
-      },
-    })),
-  )
-  return done(ids)
+  const events = lines.map((line, at): NewEvent => ({
+    action: 'work-line.assigned',
+    role: 'head',
+    object: { kind: 'work-line', id: String(ids[at]) },
+    unitId: line.unitId,
+    personId: line.personId,
+    before: null,
+    after: {
+      period: line.period,
+      origin: line.origin,
+      entryCode: line.entryCode,
+      name: line.name,
+      coefficient: line.coefficient,
+      assigned: line.assigned,
+      deadline: line.deadline,
+      givenLineId: line.givenLineId,
+    },
+  }))
+  return done({ ids, events })
 }

@@ -1,11 +1,10 @@
 import {
   add,
   decimal,
-  divide,
   evaluate,
-  HUNDRED,
   multiply,
   parseFraction,
+  parsePlainDecimal,
   periodScoreInput,
   periodScoreMissing,
   toFraction,
@@ -22,8 +21,15 @@ import {
   type UnitResultKind,
   type WorkPeriod,
 } from '@thuoc-do/domain'
-import type { LineOfScore } from '../lines/lines-for-scores-store.ts'
-import type { LeadershipCode, LiveScore, LiveValues, ScoreFile, ScoreToCompute, StatedValues } from './ports.ts'
+import type {
+  LeadershipCode,
+  LineOfScore,
+  LiveScore,
+  LiveValues,
+  ScoreFile,
+  ScoreToCompute,
+  StatedValues,
+} from './ports.ts'
 
 /** Whose score, by which set, from which lines. */
 export type ToScore = {
@@ -96,8 +102,8 @@ const NOTHING: Omit<LiveValues, 'missing'> = {
   level: null,
 }
 
-const coefficientOf = (line: LineOfScore): Exact =>
-  parseFraction(line.input.coefficient) ?? decimal(line.input.coefficient)
+const coefficientOf = ({ input: { coefficient } }: LineOfScore): Exact =>
+  parsePlainDecimal(coefficient) ?? parseFraction(coefficient) ?? decimal(coefficient)
 
 /** Converted products assigned and completed, over all lines that count: what somebody has to carry. */
 export function productsOf(lines: readonly LineOfScore[]): Pick<LiveScore, 'assignedProducts' | 'completedProducts'> {
@@ -133,9 +139,6 @@ export function liveScore(
 export function confirmedScore(result: ScoreResult, unit: UnitResultKind, lines: readonly LineOfScore[]): LiveScore {
   return { ...liveValues(result, unit), unitResult: unitResultPercent(unit), ...productsOf(lines) }
 }
-
-/** A percentage as a ratio, for whoever shows it beside a, b and c. */
-export const ratioOf = (percent: string): Exact => divide(decimal(percent), HUNDRED)
 
 /** Codes of d, đ and e in the order of the formula. */
 export const LEADERSHIP_CODES: readonly LeadershipCode[] = ['unitResult', 'organising', 'cohesion']

@@ -76,7 +76,7 @@ async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, pla
   ]
   const touched = [...added, ...moved].toSorted((a, b) => a - b)
   await refreshScores(store, period, touched)
-  if (touched.length > 0) await refreshLeaders(store, period, touched)
+  if (touched.length > 0) await refreshLeaders(store, period, touched, touched)
   if (before === undefined || touched.length > 0)
     await desk.record([
       {

@@ -5,6 +5,7 @@ import type {
   CriterionScores,
   Leadership,
   Level,
+  LineScoreInput,
   PeriodScoreStage,
   PersonKind,
   Problem,
@@ -14,10 +15,17 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
-import type { LineOfScore } from '../lines/lines-for-scores-store.ts'
 
 /** Codes of a leader's percentages: d, đ and e. */
 export type LeadershipCode = ConvertedProductsRule['leadership'][number]['code']
+
+/** One line as it enters the score of its person, with the words a derivation shows. */
+export type LineOfScore = {
+  readonly lineId: number
+  readonly name: string
+  readonly output: string
+  readonly input: LineScoreInput
+}
 
 /** What the superior states about a leader, with the grounds and the account. */
 export type StatedValue = { readonly value: string; readonly grounds: string; readonly by: string }
@@ -214,6 +222,7 @@ export type ScoreStore = LiveStore & {
    * decides in these periods waiting: decisions about people and their leaders then never wait for each other in a ring.
    */
   enter: (ids: readonly number[], alone: boolean) => Promise<readonly ScoreFile[]>
+  /** Lines of lists: without what was written on the form and without the frozen text. */
   list: (filter: ScoreFilter) => Promise<readonly ScoreFile[]>
   /** Units as they stand today with whoever heads them. */
   treeToday: () => Promise<UnitTree>

@@ -42,11 +42,18 @@ export async function refreshScores(
   return forms.length
 }
 
-/** The same for everybody above people whose confirmed scores have changed. */
+/** The same for everybody above people whose confirmed scores have changed; `computed` are up to date already. */
 export async function refreshLeaders(
   store: LiveStore,
   period: WorkPeriod,
   personIds: readonly number[],
+  computed: readonly number[] = [],
 ): Promise<void> {
-  await refreshScores(store, period, await store.leadersOver(period, personIds))
+  const known = new Set(computed)
+  const leaders = await store.leadersOver(period, personIds)
+  await refreshScores(
+    store,
+    period,
+    leaders.filter((id) => !known.has(id)),
+  )
 }

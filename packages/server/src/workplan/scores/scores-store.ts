@@ -63,9 +63,16 @@ type Row = {
   reopened: boolean
 }
 
+/** What a list needs: not the frozen texts, which are long, nor what was written for the form. */
+const LISTED = sql`s.id, s.period, s.person_id, s.unit_id, s.agency_id, s.post_title, s.person_kind, s.leadership,
+  s.comparable_group, s.rule_set_id, s.rule_set_version, s.rule_set_hash, s.stage, s.version, '{}'::jsonb as self_scores,
+  '' as strengths, '' as weaknesses, s.handed_in_at, '{}'::jsonb as review_scores, '' as review_comment, s.review_begun,
+  '{}'::jsonb as leadership_values, s.return_reason, s.unscored_reason, s.general, s.quantity, s.quality, s.timeliness,
+  s.result, s.total, s.level, s.missing, s.assigned_products, s.completed_products, null as frozen, s.content_hash`
+
 /** Scores with the names their units had on the last day of the period, and the state of the period. */
-const SCORES = sql`
-  select s.*, u.name as unit_name, a.name as agency_name, p.state as period_state, p.reopened
+const scoresWith = (frozen: boolean) => sql`
+  select ${frozen ? sql`s.*` : LISTED}, u.name as unit_name, a.name as agency_name, p.state as period_state, p.reopened
   from app.period_score s
   join app.work_period p on p.tenant_id = s.tenant_id and p.agency_id = s.agency_id and p.period = s.period
   left join app.unit_state u on u.tenant_id = s.tenant_id and u.unit_id = s.unit_id
@@ -179,8 +186,8 @@ export async function treeOn(
 
 /** Period scores in the caller's transaction; row-level security keeps what is not about computing to his reach. */
 export function scoreStore(tx: Tx, tenantId: number, today: string): ScoreStore {
-  const filesWhere = async (condition: RawBuilder<unknown>): Promise<ScoreFile[]> => {
-    const { rows } = await sql<Row>`${SCORES} where s.tenant_id = ${tenantId} and ${condition}`.execute(tx)
+  const filesWhere = async (condition: RawBuilder<unknown>, frozen = true): Promise<ScoreFile[]> => {
+    const { rows } = await sql<Row>`${scoresWith(frozen)} where s.tenant_id = ${tenantId} and ${condition}`.execute(tx)
     const names = await namesOf(
       tx,
       rows.map((row) => row.person_id),
@@ -199,11 +206,14 @@ export function scoreStore(tx: Tx, tenantId: number, today: string): ScoreStore 
       return filesWhere(sql`s.id = any (${[...ids]}::int[]) order by s.id for update of s`)
     },
     list: ({ personId, stage, units, period }) =>
-      filesWhere(sql`${personId === undefined ? sql`true` : sql`s.person_id = ${personId}`}
+      filesWhere(
+        sql`${personId === undefined ? sql`true` : sql`s.person_id = ${personId}`}
         and ${stage === undefined ? sql`true` : sql`s.stage = ${stage}`}
         and ${units === undefined ? sql`true` : sql`s.unit_id = any (${[...units]}::int[])`}
         and ${period === undefined ? sql`true` : sql`s.period = ${period}`}
-        order by app.period_end(s.period) desc, s.period, s.agency_id, s.unit_id, s.id`),
+        order by app.period_end(s.period) desc, s.period, s.agency_id, s.unit_id, s.id`,
+        false,
+      ),
     treeToday: () => treeOn(tx, tenantId, today),
     below: async (scoreIds) => {
       if (scoreIds.length === 0) return []
