@@ -100,6 +100,8 @@ const unitResultRoute = createRoute({
   component: lazyRouteComponent(appraisals, 'ResultPage'),
 })
 
+const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
+
 const organisation = feature('organisation', () => import('../features/organisation/index.ts'))
 const organisationRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -120,7 +122,7 @@ const year = (search: Record<string, unknown>): { year?: number | undefined } =>
 })
 const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
 const myYearRoute = createRoute({
-  getParentRoute: () => signedInRoute,
+  getParentRoute: () => workRooms,
   path: '/work/year',
   validateSearch: year,
   component: lazyRouteComponent(workYear, 'MyYearPage'),
@@ -173,7 +175,7 @@ const statisticsRoute = createRoute({
   ),
 })
 const catalogueRoute = createRoute({
-  getParentRoute: () => signedInRoute,
+  getParentRoute: () => workRooms,
   path: '/catalogue',
   validateSearch: (search: Record<string, unknown>): { agency?: number | undefined; version?: number | undefined } => ({
     agency: typeof search['agency'] === 'number' ? search['agency'] : undefined,
@@ -230,7 +232,6 @@ const simulateRoute = createRoute({
   }),
   component: lazyRouteComponent(comparison, 'SimulatePage'),
 })
-const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
 const work = feature('work', () => import('../features/work/index.ts'))
 const myWorkRoute = createRoute({
   getParentRoute: () => workRooms,
@@ -309,7 +310,6 @@ const routeTree = rootRoute.addChildren([
     organisationRoute,
     personRoute,
     personYearRoute,
-    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
@@ -318,14 +318,22 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     dossierRoute,
     statisticsRoute,
-    catalogueRoute,
     ruleSetsRoute,
     ruleSetRoute,
     draftsRoute,
     draftRoute,
     compareRoute,
     simulateRoute,
-    workRooms.addChildren([myWorkRoute, unitWorkRoute, workLineRoute, scoresRoute, scoreRoute, periodsRoute]),
+    workRooms.addChildren([
+      myWorkRoute,
+      unitWorkRoute,
+      workLineRoute,
+      scoresRoute,
+      scoreRoute,
+      myYearRoute,
+      catalogueRoute,
+      periodsRoute,
+    ]),
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,
