@@ -8,6 +8,7 @@ import {
   periodScoresQuery,
   request,
   useKept,
+  useMe,
   useReasons,
   WORK_KEY,
 } from '../../lib/index.ts'
@@ -27,7 +28,8 @@ export function LockDialog({ row, onClose }: { row: PeriodRow; onClose: () => vo
   const kept = useKept<Reasons>(`work-lock-${row.agencyId}-${row.period}`, () => ({}), readReasons)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
-  const unscored = unscoredOf(missing, kept.value)
+  const me = useMe().person?.id ?? null
+  const unscored = unscoredOf(missing, kept.value, me)
   const count = formatCount(missing.length)
   const reasons = kept.value
 
@@ -92,6 +94,7 @@ export function LockDialog({ row, onClose }: { row: PeriodRow; onClose: () => vo
                   <Missing
                     key={one.personId}
                     row={one}
+                    own={one.personId === me}
                     reason={reasons[one.personId] ?? ''}
                     onReason={(reason) => kept.set({ ...reasons, [one.personId]: reason })}
                   />
@@ -106,16 +109,9 @@ export function LockDialog({ row, onClose }: { row: PeriodRow; onClose: () => vo
   )
 }
 
-function Missing({
-  row,
-  reason,
-  onReason,
-}: {
-  row: PeriodScoreRow
-  reason: string
-  onReason: (reason: string) => void
-}) {
+function Missing(props: { row: PeriodScoreRow; own: boolean; reason: string; onReason: (reason: string) => void }) {
   const { t } = useLingui()
+  const { row, own, reason, onReason } = props
   return (
     <li className="grid items-center gap-2 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <div>
@@ -126,14 +122,20 @@ function Missing({
           {row.unitName} <ScoreStage stage={row.stage} />
         </span>
       </div>
-      <TextField
-        label={t`Lý do ${row.fullName} không có điểm`}
-        labelHidden
-        placeholder={t`Lý do không có điểm`}
-        maxLength={2000}
-        value={reason}
-        onChange={onReason}
-      />
+      {own ? (
+        <p className="text-sm text-satisfactory">
+          {t`Không ai tự ghi lý do cho mình: cần điểm được xác nhận, hoặc người khác của bộ phận tổ chức khóa kỳ.`}
+        </p>
+      ) : (
+        <TextField
+          label={t`Lý do ${row.fullName} không có điểm`}
+          labelHidden
+          placeholder={t`Lý do không có điểm`}
+          maxLength={2000}
+          value={reason}
+          onChange={onReason}
+        />
+      )}
     </li>
   )
 }
