@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { Me } from '@thuoc-do/contract'
-import { Link, Outlet, type LinkProps } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState, type LinkProps } from '@tanstack/react-router'
 import { useMe } from '../lib/index.ts'
 
 const isHead = ({ relations }: Me) => relations.some(({ role }) => role === 'head')
@@ -22,6 +22,8 @@ export function WorkRooms() {
   const { t, i18n } = useLingui()
   const me = useMe()
   const shown = ROOMS.filter((room) => room.for(me))
+  // One form lies under its list, though its address does not.
+  const onForm = useRouterState({ select: ({ location }) => location.pathname.startsWith('/work/score/') })
   return (
     <>
       {shown.length > 1 ? (
@@ -32,6 +34,7 @@ export function WorkRooms() {
                 <Link
                   to={to}
                   activeOptions={{ exact: to === '/work', includeSearch: false }}
+                  {...(onForm && to === '/work/scores' ? { 'aria-current': 'page' as const } : {})}
                   className="-mb-px block border-b-2 border-transparent px-3 py-2 text-sm font-medium whitespace-nowrap text-soft outline-offset-[-2px] hover:text-ink aria-[current=page]:border-red aria-[current=page]:text-ink"
                 >
                   {i18n._(label)}

@@ -4,6 +4,7 @@ import {
   workLineDetailSchema,
   workListSchema,
   workPeopleSchema,
+  workTasksSchema,
   type PeriodScore,
 } from '@thuoc-do/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -83,3 +84,9 @@ export const periodScoreQuery = (id: number) =>
     queryFn: ({ signal }): Promise<PeriodScore> =>
       fetchValue(periodScoreSchema, `/api/period-scores/${id}`, { signal }),
   })
+
+/** What of work and period scores waits for the caller. */
+export const workTasksQuery = queryOptions({
+  queryKey: [...WORK_KEY, 'tasks'],
+  queryFn: async ({ signal }) => (await fetchValue(workTasksSchema, '/api/work-tasks', { signal })).tasks,
+})

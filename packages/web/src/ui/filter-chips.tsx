@@ -12,7 +12,7 @@ export function FilterChips<K extends string>(props: {
 }) {
   const { label, choices, chosen, onChoose } = props
   return (
-    <fieldset className="no-print flex flex-wrap gap-1.5">
+    <fieldset className="no-print flex min-w-0 flex-wrap gap-1.5 max-sm:-mx-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1">
       <legend className="sr-only">{label}</legend>
       {choices.map(({ id, label: words, count }) => (
         <button
@@ -20,7 +20,7 @@ export function FilterChips<K extends string>(props: {
           type="button"
           aria-pressed={id === chosen}
           onClick={() => onChoose(id)}
-          className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-[#cfcdc7] bg-paper px-3 text-sm hover:bg-ground aria-pressed:border-red aria-pressed:bg-red-tint aria-pressed:font-semibold aria-pressed:text-red pointer-coarse:min-h-10"
+          className="inline-flex min-h-7 shrink-0 items-center gap-1.5 rounded-full border border-[#cfcdc7] bg-paper px-3 text-sm hover:bg-ground aria-pressed:border-red aria-pressed:bg-red-tint aria-pressed:font-semibold aria-pressed:text-red pointer-coarse:min-h-10"
         >
           {words}
           {count === undefined ? null : <span className="font-semibold">{formatCount(count)}</span>}

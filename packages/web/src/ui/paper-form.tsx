@@ -28,10 +28,16 @@ export type PaperColumn<Row extends PaperRow = PaperRow> = {
   total: (group: PaperGroup<Row>) => number | null
 }
 
+/** The line under all groups, as a paper form that sums up has it. */
+export type PaperSum = { label: string; maximum: number; of: (column: string) => number | null }
+
 export type PaperFormProps<Row extends PaperRow> = {
   caption: string
   /** What a line is called in the head, "Tiêu chí" unless said otherwise. */
   rowsHead?: string
+  /** What the maximum is called in the head, "Tối đa" unless said otherwise. */
+  maximumHead?: string
+  sum?: PaperSum
   groups: readonly PaperGroup<Row>[]
   columns: readonly PaperColumn<Row>[]
 }
@@ -46,7 +52,8 @@ export function PaperForm<Row extends PaperRow>(props: PaperFormProps<Row>) {
 
 const CELL = 'border-b border-line px-4 py-2.5 first:pl-5 last:pr-5'
 
-function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }: PaperFormProps<Row>) {
+function PaperTable<Row extends PaperRow>(props: PaperFormProps<Row>) {
+  const { caption, rowsHead, maximumHead, groups, columns, sum } = props
   const { t } = useLingui()
   const head = 'border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-soft first:pl-5 last:pr-5'
   return (
@@ -58,7 +65,9 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
           <th scope="col" className={`${head} text-left`}>
             {rowsHead ?? t`Tiêu chí`}
           </th>
-          <th scope="col" className={`${head} w-24 text-right`}>{t`Tối đa`}</th>
+          <th scope="col" className={`${head} w-24 text-right`}>
+            {maximumHead ?? t`Tối đa`}
+          </th>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={`${head} w-32 text-right`}>
               {column.head}
@@ -99,11 +108,27 @@ function PaperTable<Row extends PaperRow>({ caption, rowsHead, groups, columns }
           ))}
         </tbody>
       ))}
+      {sum ? (
+        <tfoot>
+          <tr className="font-semibold">
+            <td className={CELL} />
+            <th scope="row" className={classes(CELL, 'text-left font-semibold')}>
+              {sum.label}
+            </th>
+            <td className={classes(CELL, 'text-right')}>{formatHundredths(sum.maximum, 'needed')}</td>
+            {columns.map((column) => (
+              <td key={column.id} className={classes(CELL, 'text-right')}>
+                <Total value={sum.of(column.id)} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      ) : null}
     </table>
   )
 }
 
-function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFormProps<Row>) {
+function PaperCards<Row extends PaperRow>({ caption, groups, columns, sum }: PaperFormProps<Row>) {
   const { t } = useLingui()
   const beside = columns.length === 1 ? columns[0] : columns.find(({ main }) => main)
   const below = columns.filter((column) => column !== beside)
@@ -167,6 +192,20 @@ function PaperCards<Row extends PaperRow>({ caption, groups, columns }: PaperFor
           })}
         </section>
       ))}
+      {sum ? (
+        <div className="flex justify-between gap-4 px-3.5 font-semibold">
+          <span>{sum.label}</span>
+          <span>
+            {columns.map((column) => (
+              <span key={column.id} className="ml-3">
+                {columns.length > 1 ? <span className="text-sm font-normal text-soft">{column.head} </span> : null}
+                <Total value={sum.of(column.id)} />
+              </span>
+            ))}{' '}
+            / {formatHundredths(sum.maximum, 'needed')}
+          </span>
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -10,9 +10,14 @@ const sumIn = (sheet: Sheet) => (group: PaperGroup<ScoreRow> & { criterion?: str
   sheet.groupTotal(group.criterion ?? null)
 
 /** The paper form with the given columns of scores. */
-export function ScoreTable(props: { groups: readonly ScoreGroup[]; columns: readonly Column[] }) {
+export function ScoreTable(
+  props: { groups: readonly ScoreGroup[]; columns: readonly Column[] } & Pick<
+    Parameters<typeof PaperForm>[0],
+    'rowsHead' | 'maximumHead' | 'sum'
+  >,
+) {
   const { t } = useLingui()
-  return <PaperForm caption={t`Phiếu chấm điểm`} groups={props.groups} columns={props.columns} />
+  return <PaperForm caption={t`Phiếu chấm điểm`} {...props} />
 }
 
 /** The columns of the form; which of them a screen shows depends on who looks. */

@@ -76,6 +76,7 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
       {
         id: 'load',
         head: t`Khối lượng (quy đổi)`,
+        card: 'plain',
         cell: (row) => <Load row={row} most={most} />,
         sort: (row) => hundredthsOf(row.load),
         width: '11rem',
@@ -128,12 +129,8 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
       cell: (row) => <Figures row={row} />,
     }
     // On a phone a card has its figures in two lines instead of nine.
-    return [...wide.slice(0, 2), { ...wide[2], card: 'plain' }, figures].filter(isColumn)
+    return [...wide.filter(({ id }) => id === 'person' || id === 'stage' || id === 'load'), figures]
   }, [t, rows, today, narrow])
-}
-
-function isColumn(column: Partial<Column<WorkBoardRow>>): column is Column<WorkBoardRow> {
-  return column.id !== undefined && column.cell !== undefined
 }
 
 /** The figures of a person in two lines. */

@@ -23,6 +23,7 @@ import { recordedOf, runningOf } from './running.ts'
 import { PaperHead, ScoreHeader, ScoreNotices } from './score-header.tsx'
 import { ScoreStage } from './score-stage.tsx'
 import { Standing } from './standing.tsx'
+import { usePaper } from './use-paper.ts'
 import { useScoreAct } from './use-score-act.ts'
 import { WorkCard } from './work-card.tsx'
 
@@ -31,6 +32,7 @@ export function ReadScoreForm({ score }: { score: PeriodScore }) {
   const { t } = useLingui()
   const form = useForm(score)
   const columns = useScoreColumns()
+  const paper = usePaper()
   const { selfScores, reviewScores } = score
   const running = recordedOf(form, score, { ...selfScores, ...reviewScores })
   const self = runningOf(form, score, selfScores)
@@ -71,9 +73,10 @@ export function ReadScoreForm({ score }: { score: PeriodScore }) {
         ) : (
           <Card title={t`I. Kết quả theo dõi, đánh giá theo tiêu chí chung`} flush openOnPhone>
             <ScoreTable
+              {...paper({ self: self.sheet, review: running.sheet })}
               groups={form.groups}
               columns={[
-                columns.fixed({ id: 'self', head: t`Tự chấm`, scores: selfScores, sheet: self.sheet }),
+                columns.fixed({ id: 'self', head: t`Cá nhân tự chấm`, scores: selfScores, sheet: self.sheet }),
                 ...(reviewed
                   ? [
                       columns.fixed({

@@ -30,6 +30,7 @@ import { PaperHead, ScoreHeader, ScoreNotices } from './score-header.tsx'
 import { ownMarker, Standing, StandingFoot } from './standing.tsx'
 import { useNextWaiting } from './use-next-waiting.ts'
 import { useReviewGaps } from './use-review-gaps.ts'
+import { usePaper } from './use-paper.ts'
 import { useScoreAct } from './use-score-act.ts'
 import { useScoreDraft } from './use-score-draft.ts'
 import { WorkCard } from './work-card.tsx'
@@ -45,6 +46,7 @@ export function ReviewScoreForm({ score }: { score: PeriodScore }) {
   const draft = useScoreDraft(score, REVIEW)
   const act = useScoreAct(score.id)
   const columns = useScoreColumns()
+  const paper = usePaper()
   const next = useNextWaiting(score)
   const [asking, setAsking] = useState<'missing' | 'confirm' | 'return' | null>(null)
   const { value, set, conflict } = draft
@@ -138,9 +140,10 @@ export function ReviewScoreForm({ score }: { score: PeriodScore }) {
           openOnPhone
         >
           <ScoreTable
+            {...paper({ self: self.sheet, review: running.sheet })}
             groups={form.groups}
             columns={[
-              columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: self.sheet }),
+              columns.fixed({ id: 'self', head: t`Cá nhân tự chấm`, scores: own, sheet: self.sheet }),
               columns.entry({
                 id: 'review',
                 head: t`Chấm khác`,
@@ -175,6 +178,10 @@ export function ReviewScoreForm({ score }: { score: PeriodScore }) {
           </div>
         </PartTwo>
         <ScoreHistory score={score} />
+        <div className="space-y-5 sm:hidden">
+          <WorkCard score={score} form={form} />
+          <PrintLinks score={score} />
+        </div>
       </FormLayout>
       <MissingDialog
         title={t`Chưa xác nhận được`}

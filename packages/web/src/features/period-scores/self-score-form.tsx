@@ -26,6 +26,7 @@ import { PrintLinks } from './print-links.tsx'
 import { runningOf } from './running.ts'
 import { PaperHead, ScoreHeader, ScoreNotices } from './score-header.tsx'
 import { Standing, StandingFoot } from './standing.tsx'
+import { usePaper } from './use-paper.ts'
 import { useScoreAct } from './use-score-act.ts'
 import { useScoreDraft } from './use-score-draft.ts'
 import { WorkCard } from './work-card.tsx'
@@ -37,6 +38,7 @@ export function SelfScoreForm({ score }: { score: PeriodScore }) {
   const draft = useScoreDraft(score, SELF)
   const act = useScoreAct(score.id)
   const columns = useScoreColumns()
+  const paper = usePaper()
   const [asking, setAsking] = useState<'missing' | 'hand-in' | null>(null)
   const { value, set, conflict } = draft
   const running = runningOf(form, score, value.scores)
@@ -114,11 +116,12 @@ export function SelfScoreForm({ score }: { score: PeriodScore }) {
           openOnPhone
         >
           <ScoreTable
+            {...paper({ self: sheet })}
             groups={form.groups}
             columns={[
               columns.entry({
                 id: 'self',
-                head: t`Tự chấm`,
+                head: t`Cá nhân tự chấm`,
                 scores: value.scores,
                 sheet,
                 name: (row) => t`Điểm tự chấm: ${row.label}`,
@@ -145,6 +148,10 @@ export function SelfScoreForm({ score }: { score: PeriodScore }) {
         </PartTwo>
         <LeadershipCard score={score} stated={null} />
         <ScoreHistory score={score} />
+        <div className="space-y-5 sm:hidden">
+          <WorkCard score={score} form={form} />
+          <PrintLinks score={score} />
+        </div>
       </FormLayout>
       <MissingDialog
         title={t`Chưa gửi được`}
