@@ -12,11 +12,10 @@ import {
   type WorkPeriod,
 } from '@thuoc-do/domain'
 import { done, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
-import type { LineOfScore } from '../lines/lines-for-scores-store.ts'
 import { freezeScore } from './frozen-score.ts'
 import { confirmedScore, LEADERSHIP_CODES, percentsOf, scoreOf, unitResultKindOf } from './live-score.ts'
 import { openScores, type ScoreAct } from './open-score.ts'
-import type { Confirmation, Desk, FrozenLeadership, FrozenScore, PersonBelow, ScoreFile } from './ports.ts'
+import type { Confirmation, Desk, FrozenLeadership, FrozenScore, LineOfScore, PersonBelow, ScoreFile } from './ports.ts'
 import { refreshLeaders, setOf } from './refresh.ts'
 import { scoreEvent, type Saved } from './write-score.ts'
 

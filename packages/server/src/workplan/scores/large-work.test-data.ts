@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { FreshDatabase } from '../../../test/fresh-database.ts'
 import type { SmallProvince } from '../../../test/small-province.ts'
 
 /** Agencies with four units each, a head for each unit, `people` people of which the first agency has `first`. */
@@ -12,7 +12,7 @@ export type LargeWork = {
 
 /** Fills the province in a few statements and gives everybody so many lines of the period. Invented throughout. */
 export async function populateWork(
-  owner: pg.Pool,
+  owner: FreshDatabase['owner'],
   province: SmallProvince,
   size: LargeWork,
 ): Promise<readonly number[]> {

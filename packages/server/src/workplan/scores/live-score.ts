@@ -1,9 +1,7 @@
 import {
   add,
   decimal,
-  divide,
   evaluate,
-  HUNDRED,
   multiply,
   parseFraction,
   parsePlainDecimal,
@@ -23,8 +21,15 @@ import {
   type UnitResultKind,
   type WorkPeriod,
 } from '@thuoc-do/domain'
-import type { LineOfScore } from '../lines/lines-for-scores-store.ts'
-import type { LeadershipCode, LiveScore, LiveValues, ScoreFile, ScoreToCompute, StatedValues } from './ports.ts'
+import type {
+  LeadershipCode,
+  LineOfScore,
+  LiveScore,
+  LiveValues,
+  ScoreFile,
+  ScoreToCompute,
+  StatedValues,
+} from './ports.ts'
 
 /** Whose score, by which set, from which lines. */
 export type ToScore = {
@@ -134,9 +139,6 @@ export function liveScore(
 export function confirmedScore(result: ScoreResult, unit: UnitResultKind, lines: readonly LineOfScore[]): LiveScore {
   return { ...liveValues(result, unit), unitResult: unitResultPercent(unit), ...productsOf(lines) }
 }
-
-/** A percentage as a ratio, for whoever shows it beside a, b and c. */
-export const ratioOf = (percent: string): Exact => divide(decimal(percent), HUNDRED)
 
 /** Codes of d, đ and e in the order of the formula. */
 export const LEADERSHIP_CODES: readonly LeadershipCode[] = ['unitResult', 'organising', 'cohesion']

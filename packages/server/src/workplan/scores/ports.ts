@@ -5,6 +5,7 @@ import type {
   CriterionScores,
   Leadership,
   Level,
+  LineScoreInput,
   PeriodScoreStage,
   PersonKind,
   Problem,
@@ -14,10 +15,17 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
-import type { LineOfScore } from '../lines/lines-for-scores-store.ts'
 
 /** Codes of a leader's percentages: d, đ and e. */
 export type LeadershipCode = ConvertedProductsRule['leadership'][number]['code']
+
+/** One line as it enters the score of its person, with the words a derivation shows. */
+export type LineOfScore = {
+  readonly lineId: number
+  readonly name: string
+  readonly output: string
+  readonly input: LineScoreInput
+}
 
 /** What the superior states about a leader, with the grounds and the account. */
 export type StatedValue = { readonly value: string; readonly grounds: string; readonly by: string }
