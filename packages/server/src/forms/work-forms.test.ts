@@ -306,7 +306,11 @@ describe('paper of a small province', () => {
 
   it('refuses to print a confirmed score whose record was changed', async () => {
     const changed = await insertMonth(fresh.database.owner, province, {
-      ...{ unit: 'planning', agency: 'office', person: 'planner2', period: '2026-03', total: '90' },
+      unit: 'planning',
+      agency: 'office',
+      person: 'planner2',
+      period: '2026-03',
+      total: '90',
       contentHash: createHash('sha256').update('x').digest('hex'),
     })
     expect((await get('planningHead', `/api/period-scores/${changed}/form.pdf`)).statusCode).toBe(500)
