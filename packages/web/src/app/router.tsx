@@ -119,12 +119,6 @@ const year = (search: Record<string, unknown>): { year?: number | undefined } =>
   year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
 })
 const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
-const myYearRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/work/year',
-  validateSearch: year,
-  component: lazyRouteComponent(workYear, 'MyYearPage'),
-})
 const personYearRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/people/$personId/year',
@@ -261,6 +255,12 @@ const scoreRoute = createRoute({
   path: '/work/score/$scoreId',
   component: lazyRouteComponent(periodScores, 'ScorePage'),
 })
+const myYearRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
 const periodsRoute = createRoute({
   getParentRoute: () => workRooms,
   path: '/work/periods',
@@ -309,7 +309,6 @@ const routeTree = rootRoute.addChildren([
     organisationRoute,
     personRoute,
     personYearRoute,
-    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
@@ -325,10 +324,18 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     compareRoute,
     simulateRoute,
-    workRooms.addChildren([myWorkRoute, unitWorkRoute, workLineRoute, scoresRoute, scoreRoute, periodsRoute]),
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,
+    workRooms.addChildren([
+      myWorkRoute,
+      unitWorkRoute,
+      workLineRoute,
+      scoresRoute,
+      scoreRoute,
+      periodsRoute,
+      myYearRoute,
+    ]),
   ]),
   ...workshopRoutes,
 ])

@@ -14,6 +14,7 @@ const ROOMS: readonly { to: NonNullable<LinkProps['to']>; label: MessageDescript
   { to: '/work', label: msg`Việc của tôi`, for: isPerson },
   { to: '/work/unit', label: msg`Việc của đơn vị`, for: isHead },
   { to: '/work/scores', label: msg`Điểm theo dõi`, for: (me) => isPerson(me) || isHead(me) || isPersonnel(me) },
+  { to: '/work/year', label: msg`Năm công tác`, for: isPerson },
   { to: '/work/periods', label: msg`Kỳ theo dõi`, for: isPersonnel },
 ]
 

@@ -8,7 +8,7 @@ import { YearView } from './year-view.tsx'
 export function MyYearPage() {
   const { t } = useLingui()
   const { person } = useMe()
-  const { year } = useSearch({ from: '/signed-in/work/year' })
+  const { year } = useSearch({ from: '/signed-in/work-rooms/work/year' })
   const navigate = useNavigate({ from: '/work/year' })
   if (person === null)
     return (
