@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..')
 
 test('no source file has more than 400 lines', () => {
   const long = sourceFiles(root)
+    .filter((file) => !file.endsWith('.gen.ts')) // as long as the schema it is read from
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > 400)
   expect(long).toEqual([])
