@@ -1,11 +1,14 @@
 import { adoptionWording } from './adoption.ts'
 import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
+import { catalogueWording } from './catalogue.ts'
+import { bodiesWording } from './bodies.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
+import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
@@ -13,16 +16,20 @@ import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
+import { workYearWording } from './work-year.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
   ...adoptionWording,
+  ...catalogueWording,
+  ...bodiesWording,
   ...classificationWording,
   ...commandLineWording,
   ...dossierWording,
   ...importWording,
   ...inputWording,
   ...organisationWording,
+  ...periodScoreWording,
   ...platformWording,
   ...draftWording,
   ...ruleSetWording,
@@ -33,8 +40,11 @@ export const wording = {
   ...skipWording,
   ...statisticsWording,
   ...transitionWording,
+  ...unusualWording,
+  ...workPeriodWording,
   ...workLineWording,
   ...workbookWording,
+  ...workYearWording,
 }
 
 /** Every code that has a sentence. */

@@ -31,6 +31,8 @@ export const periodScoreRowSchema = z.object({
   level: levelSchema.nullable(),
   /** Whether the caller himself has to act on it now. */
   waitsForMe: z.boolean(),
+  /** Why the personnel body says that there will be no score; leaders above do not wait for it. Null otherwise. */
+  unscoredReason: z.string().nullish(),
 })
 export type PeriodScoreRow = z.infer<typeof periodScoreRowSchema>
 
@@ -92,6 +94,9 @@ export const periodScoreSchema = periodScoreRowSchema.extend({
     saveReview: z.boolean(),
     confirm: z.boolean(),
     return: z.boolean(),
+    leaveUnscored: z.boolean().optional(),
+    /** Whether d is the superior's to state: nobody with a score stands below, or the leader is a deputy. */
+    stateUnitResult: z.boolean().optional(),
   }),
 })
 export type PeriodScore = z.infer<typeof periodScoreSchema>
@@ -104,7 +109,10 @@ export const savePeriodSelfSchema = z.strictObject({
   weaknesses: z.string().max(4_000),
 })
 
-/** `PUT /api/period-scores/:id/review`: general criteria where the authority differs, comment, and đ/e of a leader. */
+/**
+ * `PUT /api/period-scores/:id/review`: general criteria where the authority differs, comment, and đ/e of a leader; d
+ * (`unitResult`) only where `can.stateUnitResult`.
+ */
 export const savePeriodReviewSchema = z.strictObject({
   version: versionSchema,
   scores: scoresSchema,
@@ -112,12 +120,12 @@ export const savePeriodReviewSchema = z.strictObject({
   leadership: z
     .array(
       z.strictObject({
-        code: z.enum(['organising', 'cohesion']),
+        code: z.enum(['unitResult', 'organising', 'cohesion']),
         value: z.string().max(3),
         grounds: z.string().trim().max(2_000),
       }),
     )
-    .max(2),
+    .max(3),
 })
 
 /** `POST /api/period-scores/:id/hand-in`, `/take-back`, `/confirm` */
@@ -126,6 +134,12 @@ export const periodScoreActSchema = z.strictObject({ version: versionSchema })
 export const returnPeriodScoreSchema = z.strictObject({
   version: versionSchema,
   reason: z.string().trim().min(1).max(2_000),
+})
+
+/** `POST /api/period-scores/:id/unscored`: the personnel body says why there will be no score; null takes it back. */
+export const leaveUnscoredSchema = z.strictObject({
+  version: versionSchema,
+  reason: z.string().trim().min(1).max(2_000).nullable(),
 })
 
 /** `POST /api/period-scores/confirm`: several that are unremarkable at once; each is answered on its own. */
@@ -166,8 +180,14 @@ export const openPeriodsSchema = z.strictObject({
   period: workPeriodSchema,
   agencyIds: z.array(idSchema).min(1).max(1_000),
 })
-/** `POST /api/work-periods/:agencyId/:period/lock` */
-export const lockPeriodSchema = z.strictObject({ version: versionSchema })
+/** `POST /api/work-periods/:agencyId/:period/lock`: whoever has no confirmed score needs a reason, stated here or before. */
+export const lockPeriodSchema = z.strictObject({
+  version: versionSchema,
+  unscored: z
+    .array(z.strictObject({ personId: idSchema, reason: z.string().trim().min(1).max(2_000) }))
+    .max(20_000)
+    .default([]),
+})
 /** `POST /api/work-periods/:agencyId/:period/reopen` */
 export const reopenPeriodSchema = z.strictObject({
   version: versionSchema,

@@ -13,6 +13,11 @@ const rowOf = (row: Row) => ({
   decision: row.decision,
 })
 
+/** What the office took into use, for whoever asks which sets bind somebody. */
+export function adoptionsInUse(tx: Tx, tenantId: number): Promise<readonly Adoption[]> {
+  return adoptionStore(tx, tenantId).inUse()
+}
+
 /** Adoptions on the caller's transaction; see {@link AdoptionStore}. */
 export function adoptionStore(tx: Tx, tenantId: number): AdoptionStore {
   const adoptions = () =>

@@ -148,3 +148,120 @@ describe('a change', () => {
     expect(found[2]?.of).toMatchObject({ number: 'I.1', label: first.label })
   })
 })
+
+describe('what a change is about', () => {
+  const set = decree335of2025
+  const only = (after: RuleSet, before: RuleSet = set): RuleSetChange => {
+    const changes = compareRuleSets(before, after)
+    const [change] = changes
+    if (change === undefined || changes.length > 1) throw new Error(changes.map(({ path }) => path).join(', '))
+    return change
+  }
+
+  it('is a label as a whole, in both languages, under the source above it', () => {
+    const { total } = set
+    if (total === null) throw new Error('the decree has a total')
+    const label = { ...total.label, vi: 'Tổng' }
+    expect(only({ ...set, total: { ...total, label } })).toMatchObject({
+      kind: 'changed',
+      chapter: 'levels',
+      path: 'total.label',
+      of: null,
+      before: total.label,
+      after: label,
+      sourceBefore: { citation: total.citation, basis: 'text' },
+      sourceAfter: { citation: total.citation, basis: 'text' },
+    })
+  })
+
+  it.each(['text', 'reported', 'assumption'] as const)('is told with the basis %s of the value', (basis) => {
+    const citation = { instrument: '12/2027/TT-BNV', article: 'Điều 3' }
+    const before: RuleSet = { ...set, writtenReason: null }
+    const after: RuleSet = {
+      ...set,
+      rounding: [{ where: 'total', places: 1, direction: 'half-up', citation, basis }],
+    }
+    expect(only(after, before)).toMatchObject({
+      kind: 'added',
+      chapter: 'rounding',
+      path: 'rounding[total]',
+      of: { key: 'total', number: null, label: null },
+      before: null,
+      sourceBefore: null,
+      sourceAfter: { citation, basis },
+    })
+  })
+
+  it('has no source where what stands there is none', () => {
+    const odd = (citation: unknown, basis: unknown): RuleSet => {
+      const copy: unknown = { ...set, rounding: [{ where: 'total', places: 1, direction: 'floor', citation, basis }] }
+      if (!isSet(copy)) throw new Error('a set')
+      return copy
+    }
+    const good = { instrument: 'a', article: 'b' }
+    for (const [citation, basis] of [
+      [{ instrument: 'a' }, 'text'],
+      [{ article: 'b' }, 'text'],
+      [{ instrument: 1, article: 'b' }, 'text'],
+      ['a, b', 'text'],
+      [good, 'guess'],
+      [good, null],
+    ])
+      expect([citation, basis, only(odd(citation, basis)).sourceAfter]).toEqual([citation, basis, null])
+    expect(only(odd(good, 'text')).sourceAfter).toEqual({ citation: good, basis: 'text' })
+  })
+
+  it('is a step of the roll-up by its spans, a component of the formula by its symbol', () => {
+    const rollUp = { ...set.rollUp, steps: set.rollUp.steps.slice(1) }
+    expect(only({ ...set, rollUp })).toMatchObject({ kind: 'removed', path: 'rollUp.steps[month>quarter]' })
+    if (set.mechanism.kind !== 'converted-products') throw new Error('converted products')
+    const [first, ...rest] = set.mechanism.leadership
+    expect(only({ ...set, mechanism: { ...set.mechanism, leadership: rest } })).toMatchObject({
+      kind: 'removed',
+      chapter: 'mechanism',
+      of: { key: first?.code, label: first?.label },
+    })
+  })
+
+  it('is another mechanism as a whole, not field by field', () => {
+    const { mechanism } = hauGiang1120of2022
+    expect(only({ ...set, mechanism })).toMatchObject({ kind: 'changed', path: 'mechanism', after: mechanism })
+  })
+
+  it('is a condition as a whole', () => {
+    const [first, ...others] = set.notRated
+    if (first === undefined) throw new Error('a case')
+    const when = { kind: 'holds', fact: 'disciplinedInPeriod' } as const
+    const change = only({ ...set, notRated: [{ ...first, when }, ...others] })
+    expect(change).toMatchObject({ kind: 'changed', field: 'when', before: first.when, after: when })
+    expect(change.of).toMatchObject({ key: first.code, label: first.label })
+  })
+
+  it('is a list of plain values as a whole, and the order of things by their keys', () => {
+    const replaces = ['90/2020/NĐ-CP']
+    expect(only({ ...set, identity: { ...set.identity, replaces } })).toMatchObject({
+      chapter: 'identity',
+      field: 'replaces',
+      after: replaces,
+    })
+    expect(only({ ...set, disqualifiers: set.disqualifiers.toReversed() })).toMatchObject({
+      kind: 'moved',
+      path: 'disqualifiers.order',
+      field: 'order',
+      of: null,
+      after: set.disqualifiers.map(({ code }) => code).toReversed(),
+    })
+  })
+
+  it('tells two things of one key apart, also in a set that contradicts itself', () => {
+    const [band] = set.bands
+    if (band === undefined) throw new Error('a band')
+    const twice: RuleSet = { ...set, bands: [...set.bands, { ...band, from: '95' }, { ...band, from: '97' }] }
+    expect(compareRuleSets(set, twice).map(({ path, kind }) => `${kind} ${path}`)).toEqual([
+      'added bands[outstanding#2]',
+      'added bands[outstanding#3]',
+    ])
+  })
+})
+
+const isSet = (value: unknown): value is RuleSet => typeof value === 'object'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { official, problemsOf, resultOf, smallSet, source, text, timeRule } from '../small-sets.test-data.ts'
+import { evaluate } from '../scoring/evaluate.ts'
 import type { TaskInput, TimeAndDifficultyRule } from './time-and-difficulty-rule.ts'
 
 const set = smallSet(timeRule)
@@ -95,6 +96,51 @@ describe('time and difficulty', () => {
       'result 49',
       'total 79',
       'band.good 79',
+    ])
+  })
+
+  it('shows how each of the three came about, with every number that went in', () => {
+    const { steps } = resultOf(set, { person: official, generalTotal: '30', tasks: [done, task({ daysLate: 1 })] })
+    const [possible, earned, result] = steps
+    expect(possible).toEqual({
+      code: 'possible',
+      label: { vi: 'Điểm chuẩn của các nhiệm vụ (nhân độ khó)', en: 'Base points of the tasks, times difficulty' },
+      formula: 'A = Σ (P × K)',
+      operands: [
+        { symbol: 'P1', value: '10' },
+        { symbol: 'K1', value: '1' },
+        { symbol: 'P2', value: '10' },
+        { symbol: 'K2', value: '1' },
+      ],
+      value: '20',
+      unit: 'points',
+      ...source,
+    })
+    expect(earned).toMatchObject({
+      label: { vi: 'Điểm thực hiện của các nhiệm vụ', en: 'Points earned on the tasks' },
+      formula: 'B = Σ (P × (wt × T + wq × Q) × K)',
+      unit: 'points',
+    })
+    expect(earned?.operands.map(({ symbol, value }) => `${symbol}=${value}`)).toEqual(
+      'wt=2/5 wq=3/5 P1=10 T1=1 Q1=1 K1=1 P2=10 T2=4/5 Q2=1 K2=1'.split(' '),
+    )
+    expect(result).toMatchObject({
+      formula: 'R = min(70, B / A × 70)',
+      operands: [
+        { symbol: 'B', value: earned?.value },
+        { symbol: 'A', value: '20' },
+      ],
+      unit: 'points',
+    })
+  })
+
+  it('names what could be chosen when a choice is unknown', () => {
+    const outcome = evaluate(
+      { document: set, hash: 'h' },
+      { person: official, generalTotal: '30', tasks: [task({ base: 'song' })] },
+    )
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: 'choice-unknown', path: 'tasks[0].base', params: { value: 'song', choices: 'report | letter' } },
     ])
   })
 })

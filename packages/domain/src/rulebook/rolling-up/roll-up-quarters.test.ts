@@ -41,6 +41,8 @@ describe('a year by how many quarters reached which level', () => {
     expect(steps).toMatchObject([
       {
         code: 'roll-up',
+        label: { vi: 'Số quý đạt từng mức', en: 'How many quarters reached each level' },
+        formula: 'outstanding → unsatisfactory → good → satisfactory',
         value: '4',
         unit: 'count',
         operands: [
@@ -52,6 +54,10 @@ describe('a year by how many quarters reached which level', () => {
       },
     ])
     const lines = conditions.filter(({ code }) => code.startsWith('roll-up.'))
+    expect(lines[0]).toMatchObject({
+      role: 'band',
+      label: { vi: 'Điều kiện về số quý đạt từng mức', en: 'Condition on how many quarters reached each level' },
+    })
     expect(lines.map(({ code, truth }) => `${code} ${truth}`)).toEqual([
       'roll-up.outstanding false',
       'roll-up.unsatisfactory false',

@@ -152,6 +152,41 @@ describe('a year from its months', () => {
     expect(year(nearly, {}, { ...decree335of2025, rounding: elsewhere }).level).toBe('good')
   })
 
+  it('shows the mean as a formula over the periods it was made of', () => {
+    const [quarter] = year(
+      [1, 2, 3].map((at) => ({ period: month(at), total: String(80 + at) })),
+      { to: 'quarter' },
+    ).steps
+    expect(quarter).toEqual({
+      code: 'roll-up',
+      label: { vi: 'Trung bình cộng điểm của các kỳ', en: 'Mean of the points of the periods' },
+      formula: 'T = ([2026-01] + [2026-02] + [2026-03]) / 3',
+      operands: [81, 82, 83].map((value, at) => ({ symbol: month(at + 1), value: String(value) })),
+      value: '82',
+      unit: 'points',
+      citation: { instrument: '335/2025/NĐ-CP', article: 'Điều 17 khoản 3' },
+      basis: 'text',
+    })
+    const rounding = [{ where: 'roll-up', places: 1, direction: 'floor', ...source }] as const
+    const [, rounded] = year(months('91.99'), {}, { ...decree335of2025, rounding }).steps
+    expect(rounded).toEqual({
+      code: 'roll-up.rounded',
+      label: { vi: 'Làm tròn theo quy định', en: 'Rounded as the instrument orders' },
+      formula: 'T → 1 (floor)',
+      operands: [{ symbol: 'T', value: '9199/100' }],
+      value: '919/10',
+      unit: 'points',
+      ...source,
+    })
+  })
+
+  it('is rated after sick leave as after maternity leave', () => {
+    const sick = [6, 7, 8, 9, 10, 11, 12].map((at) => ({ period: month(at), absent: 'sick-leave' }))
+    expect(year([...months().slice(0, 5), ...sick], { facts: { monthsWorked: '5' } }).level).toBe('outstanding')
+    const unpaid = sick.map(({ period }) => ({ period, absent: 'unpaid-leave' }))
+    expect(year([...months().slice(0, 5), ...unpaid], { facts: { monthsWorked: '5' } }).level).toBe('not-rated')
+  })
+
   it('comes to the same conclusions as a score: disqualified, under the level of the organisation', () => {
     expect(year(months(), { facts: { disciplinedInPeriod: true } })).toMatchObject({
       level: 'unsatisfactory',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkRuleSet } from './check-rule-set.ts'
 import { BROKEN, SOUND, type Broken } from './check-rule-set.test-data.ts'
+import { TOLD } from './told-values.test-data.ts'
 import { alwaysHolds, neverHolds } from './checks/contradiction.ts'
 import { judge } from '../scoring/condition-truth.ts'
 import { allOf, anyOf, compares, notOf, type Condition } from '../document/condition.ts'
@@ -38,6 +39,14 @@ describe('what cannot be published', () => {
     const problems = checkRuleSet(withValue(SOUND[name], place, value))
     expect(problems.map((found) => `${found.code} at ${found.path}`)).toEqual([`${code} at ${at}`])
   })
+
+  it.each(Object.entries(TOLD).map(([code, told]) => [code, BROKEN, told] as const))(
+    'is told with the values the sentence of %s needs',
+    (code, { [code as keyof typeof BROKEN]: broken }, told) => {
+      const params = broken.map(([name, place, value]) => checkRuleSet(withValue(SOUND[name], place, value))[0]?.params)
+      expect(params).toEqual(told)
+    },
+  )
 
   it('is told with the sum and the audience it is wrong for, so that it can be mended', () => {
     const broken = withValue(SOUND.points, 'parts[1].criteria[0].of[0].maximum', '18')

@@ -1,7 +1,16 @@
 import type { Actor, Tx } from '../actor.ts'
 import type { Answer, ServerProblem } from '../transaction.ts'
 
-export type JobKind = 'import-preview' | 'import-apply' | 'open-round' | 'bulk-forms' | 'issue-accounts' | 'simulate'
+export type JobKind =
+  | 'import-preview'
+  | 'import-apply'
+  | 'open-round'
+  | 'bulk-forms'
+  | 'issue-accounts'
+  | 'simulate'
+  | 'open-work-periods'
+  | 'recompute-scores'
+  | 'bulk-period-forms'
 
 /** A file a job leaves behind for its owner to download. */
 export type JobFile = { name: string; path: string }

@@ -1,0 +1,1 @@
+export { afterLinesChanged } from './live-store.ts'

@@ -1,0 +1,158 @@
+import type { PeriodScore, PeriodScoreRow } from '@thuoc-do/contract'
+import {
+  convertedProductsOf,
+  periodScoreActs,
+  periodScoreWaitsFor,
+  unitResult,
+  unitResultPercent,
+  type PeriodScorePart,
+  type Step,
+} from '@thuoc-do/domain'
+import type { ServerProblem } from '../../platform/transaction.ts'
+import type { Material } from './confirm.ts'
+import { LEADERSHIP_CODES } from './live-score.ts'
+import type { HistoryRow, LiveValues, ScoreFile } from './ports.ts'
+import { sightOf } from './sight.ts'
+
+/** One line of a list, with nothing the reader is not shown on the form behind it. */
+export function presentRow(
+  file: ScoreFile,
+  parts: ReadonlySet<PeriodScorePart>,
+  live: LiveValues = file.live,
+): PeriodScoreRow {
+  const sight = sightOf(parts, file)
+  return {
+    id: file.id,
+    period: file.period,
+    personId: file.personId,
+    personCode: file.personCode,
+    fullName: file.fullName,
+    postTitle: file.postTitle,
+    unitId: file.unitId,
+    unitName: file.unitName,
+    agencyId: file.agencyId,
+    agencyName: file.agencyName,
+    kind: file.kind,
+    leadership: file.leadership,
+    stage: file.stage,
+    general: sight.self ? live.general : null,
+    quantity: live.quantity,
+    quality: live.quality,
+    timeliness: live.timeliness,
+    result: live.result,
+    total: sight.self ? live.total : null,
+    level: sight.self ? live.level : null,
+    waitsForMe: file.periodOpen && file.unscoredReason === null && periodScoreWaitsFor(file.stage, parts),
+    unscoredReason: file.unscoredReason,
+  }
+}
+
+const presentStep = ({ code, label, formula, value, unit, citation, basis }: Step): PeriodScore['steps'][number] => ({
+  code,
+  label,
+  formula,
+  value,
+  unit,
+  citation: `${citation.instrument}, ${citation.article}`,
+  basis,
+})
+
+function presentLeadership(material: Material, seesReview: boolean): PeriodScore['leadershipValues'] {
+  const { file, published, unit, below } = material
+  const rule = convertedProductsOf(published.document)
+  if (file.leadership === 'none' || rule === undefined) return []
+  const { frozen } = file
+  const scores = unitResult(below)
+  return LEADERSHIP_CODES.flatMap((code) => {
+    const component = rule.leadership.find((one) => one.code === code)
+    if (component === undefined) return []
+    const kept = frozen?.leadership.find((one) => one.code === code)
+    const stated = seesReview ? file.review.leadership[code] : undefined
+    const computed = code === 'unitResult' && unit !== 'nobody-below'
+    const people = (found: readonly (typeof scores.waitsFor)[number][]) =>
+      frozen === null && computed ? found.map(({ personId, fullName, stage }) => ({ personId, fullName, stage })) : []
+    return {
+      code,
+      symbol: component.symbol,
+      labelVi: component.label.vi,
+      labelEn: component.label.en,
+      choices: [...rule.leadershipValues.value],
+      value: kept?.value ?? (computed ? unitResultPercent(unit) : (stated?.value ?? null)),
+      grounds: kept?.grounds ?? (computed ? '' : (stated?.grounds ?? '')),
+      waitsFor: people(scores.waitsFor),
+      below: kept?.below.map((person) => ({ ...person })) ?? people(scores.unsatisfactory),
+    }
+  })
+}
+
+/** Drafts saved one after the other by the same hand are one thing that happened, told at its last moment. */
+function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<string, string>): PeriodScore['history'] {
+  return history
+    .filter(
+      (row, at) =>
+        !row.action.endsWith('-saved') ||
+        history[at + 1]?.action !== row.action ||
+        history[at + 1]?.account !== row.account,
+    )
+    .map((row) => ({
+      at: row.at.toISOString(),
+      action: row.action,
+      actorName: names.get(row.account) ?? '',
+      role: row.role,
+      reason: row.reason,
+    }))
+}
+
+/** Everything the form of one score is made of. */
+export type ScoreDetail = {
+  readonly material: Material
+  readonly parts: ReadonlySet<PeriodScorePart>
+  readonly live: LiveValues
+  readonly missing: readonly ServerProblem[]
+  readonly steps: readonly Step[]
+  readonly reviewerName: string | null
+  readonly history: readonly HistoryRow[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The form as this reader is shown it, with what he may do. */
+export function presentScore(detail: ScoreDetail): PeriodScore {
+  const { material, parts, live } = detail
+  const { file, published, unit } = material
+  const sight = sightOf(parts, file)
+  const facts = { reviewBegun: file.review.begun, periodOpen: file.periodOpen, periodReopened: file.periodReopened }
+  const can = periodScoreActs(file.stage, parts, facts)
+  const mayScore = file.unscoredReason === null
+  const shown = file.frozen?.review ?? file.review
+  const { id, version, identity } = published.document
+  return {
+    ...presentRow(file, parts, live),
+    version: file.version,
+    periodOpen: file.periodOpen,
+    ruleSet: { id, version, hash: published.hash, number: identity.number },
+    selfScores: sight.self ? file.self.scores : {},
+    strengths: sight.self ? file.self.strengths : '',
+    weaknesses: sight.self ? file.self.weaknesses : '',
+    reviewScores: sight.review ? shown.scores : {},
+    reviewComment: sight.review ? shown.comment : '',
+    reviewerName: detail.reviewerName,
+    returnReason: file.returnReason,
+    leadershipValues: presentLeadership(material, sight.review),
+    missing: detail.missing.map((found) => ({ ...found, params: { ...found.params } })),
+    steps: detail.steps.map(presentStep),
+    confirmedAt: file.frozen?.confirmed.at ?? null,
+    confirmedBy: file.frozen?.confirmed.byName ?? null,
+    contentHash: file.contentHash,
+    history: presentHistory(detail.history, detail.names),
+    can: {
+      saveSelf: mayScore && can.has('save-self'),
+      handIn: mayScore && can.has('hand-in'),
+      takeBack: can.has('take-back'),
+      saveReview: can.has('save-review'),
+      confirm: can.has('confirm'),
+      return: can.has('return'),
+      leaveUnscored: can.has('leave-unscored'),
+      stateUnitResult: can.has('save-review') && file.leadership !== 'none' && unit === 'nobody-below',
+    },
+  }
+}
