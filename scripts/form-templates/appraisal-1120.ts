@@ -1,10 +1,10 @@
+import { boxes, signatures } from './blocks.ts'
 import { nationalHeader } from './national-header.ts'
 import { wordPackage } from './word-package.ts'
-import { cell, paragraph, row, run, table, TEXT_WIDTH } from './word-xml.ts'
+import { cell, paragraph, row, run, table } from './word-xml.ts'
 
 const COLUMNS = [12, 90, 17, 21, 25] as const
 const CENTRE = { align: 'center', before: 2, after: 2 } as const
-const TICK_FONT = 'Segoe UI Symbol'
 
 type Cell = { text: string; left?: boolean }
 
@@ -59,38 +59,6 @@ function criteriaTable(): string {
   )
 }
 
-function boxes(loop: string): string {
-  const box = paragraph(run(`{#${loop}}{ô}`, { font: TICK_FONT, size: 12 }), { before: 1, after: 1, keepNext: true })
-  const label = paragraph(run(`{tên mức}{/${loop}}`), { before: 1, after: 1, keepNext: true })
-  return table([7, 150], row(cell(7, box) + cell(150, label)), { left: 8 })
-}
-
-function signatures(): string {
-  const half = TEXT_WIDTH / 2
-  const block = (day: string, office: string, name: string): string =>
-    cell(
-      half,
-      [
-        paragraph(run(day, { italic: true }), { align: 'center', keepNext: true }),
-        paragraph(run(office, { bold: true }), { align: 'center', before: 4, keepNext: true }),
-        paragraph(run('(Ký tên, ghi rõ họ tên)', { italic: true, size: 12 }), {
-          align: 'center',
-          after: 62,
-          keepNext: true,
-        }),
-        paragraph(run(name, { bold: true }), { align: 'center' }),
-      ].join(''),
-      { middle: false },
-    )
-  return table(
-    [half, half],
-    row(
-      block('{địa danh, ngày tự đánh giá}', 'NGƯỜI TỰ ĐÁNH GIÁ', '{họ và tên}') +
-        block('{địa danh, ngày nhận xét}', 'NGƯỜI ĐỨNG ĐẦU CƠ QUAN', '{họ tên người đứng đầu}'),
-    ),
-  )
-}
-
 /** The individual appraisal form of Regulation 1120-QĐ/TU as an editable Word template. */
 export function appraisal1120Template(): Uint8Array {
   const field = (label: string, tag: string): string => paragraph(run(`${label}: {${tag}}`), { after: 6 })
@@ -126,7 +94,10 @@ export function appraisal1120Template(): Uint8Array {
       item('2. Mức xếp loại đề xuất'),
       boxes('mức đề xuất'),
       gap(14),
-      signatures(),
+      signatures(
+        { day: '{địa danh, ngày tự đánh giá}', office: ['NGƯỜI TỰ ĐÁNH GIÁ'], name: '{họ và tên}' },
+        { day: '{địa danh, ngày nhận xét}', office: ['NGƯỜI ĐỨNG ĐẦU CƠ QUAN'], name: '{họ tên người đứng đầu}' },
+      ),
       part('IV. KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG CỦA CẤP CÓ THẨM QUYỀN'),
       boxes('mức quyết định'),
       paragraph(run('{quyết định}'), { before: 6, after: 6, keepNext: true }),

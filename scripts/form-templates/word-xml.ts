@@ -5,7 +5,7 @@ export type RunStyle = { size?: number; bold?: boolean; italic?: boolean; font?:
 
 /** How a paragraph stands: alignment, space around it in points, indents in millimetres, whether it stays with the next. */
 export type ParagraphStyle = {
-  align?: 'left' | 'center' | 'both'
+  align?: 'left' | 'center' | 'right' | 'both'
   before?: number
   after?: number
   exactLine?: number
@@ -79,6 +79,9 @@ export function table(
 }
 
 /** A4, 20/20/30/15 mm, page number in the top margin from page 2 on (Decree 30/2020, Annex I, I). */
-export function section(): string {
-  return `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(20)}" w:right="${twips(15)}" w:bottom="${twips(20)}" w:left="${twips(30)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`
+export function section({ footer = false } = {}): string {
+  const footers = footer
+    ? '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/>'
+    : ''
+  return `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>${footers}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${twips(20)}" w:right="${twips(15)}" w:bottom="${twips(20)}" w:left="${twips(30)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`
 }

@@ -10,7 +10,18 @@ export const relationSchema = z.object({
 export type Relation = z.infer<typeof relationSchema>
 
 /** Rooms of the application a person has any business in; navigation shows these and no others. */
-export const roomSchema = z.enum(['today', 'appraisals', 'unit', 'rounds', 'statistics', 'rule-sets', 'organisation'])
+export const roomSchema = z.enum([
+  'today',
+  'work',
+  'appraisals',
+  'unit',
+  'rounds',
+  'bodies',
+  'statistics',
+  'catalogue',
+  'rule-sets',
+  'organisation',
+])
 export type Room = z.infer<typeof roomSchema>
 
 /** `GET /api/me` */

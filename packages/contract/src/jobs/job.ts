@@ -13,6 +13,7 @@ export const jobSchema = z.object({
     'simulate',
     'open-work-periods',
     'recompute-scores',
+    'bulk-period-forms',
   ]),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   done: z.number().int(),

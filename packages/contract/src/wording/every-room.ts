@@ -1,5 +1,7 @@
 import { adoptionWording } from './adoption.ts'
 import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
+import { catalogueWording } from './catalogue.ts'
+import { bodiesWording } from './bodies.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
@@ -14,10 +16,13 @@ import { simulationWording } from './simulation.ts'
 import { statisticsWording } from './statistics.ts'
 import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
+import { workYearWording } from './work-year.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
   ...adoptionWording,
+  ...catalogueWording,
+  ...bodiesWording,
   ...classificationWording,
   ...commandLineWording,
   ...dossierWording,
@@ -39,6 +44,7 @@ export const wording = {
   ...workPeriodWording,
   ...workLineWording,
   ...workbookWording,
+  ...workYearWording,
 }
 
 /** Every code that has a sentence. */

@@ -1,4 +1,5 @@
 export * from './iso-date.ts'
+export * from './nearest.ts'
 export * from './normalise-text.ts'
 export * from './organisation.ts'
 export * from './placement.ts'
@@ -9,9 +10,12 @@ export * from './import/export-tables.ts'
 export * from './import/plan.ts'
 export * from './import/plan-import.ts'
 export * from './import/preview.ts'
+export { headingForm } from './import/locate.ts'
 export {
   IMPORT_PROBLEM_CODES,
   IMPORT_WARNING_CODES,
+  inReadingOrder,
+  problemAt,
   type ImportProblem,
   type ImportProblemCode,
   type ImportWarningCode,

@@ -8,10 +8,13 @@ function roomsOf(actor: Actor): Room[] {
   const reads = reviews || roles.has('party-committee')
   const rooms: (Room | false)[] = [
     actor.personId !== null && 'today',
+    (actor.personId !== null || reviews) && 'work',
     actor.personId !== null && 'appraisals',
     reviews && 'unit',
     reads && 'rounds',
+    actor.personId !== null && 'bodies',
     reads && 'statistics',
+    actor.personId !== null && 'catalogue',
     'rule-sets',
     (roles.has('personnel') || actor.administrator) && 'organisation',
   ]

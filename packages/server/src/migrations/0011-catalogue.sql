@@ -45,6 +45,7 @@ create table app.catalogue_entry (
   foreign key (tenant_id, version_id) references app.catalogue_version (tenant_id, id),
   foreign key (tenant_id, owner_unit_id) references app.unit (tenant_id, id)
 );
+create unique index catalogue_entry_code on app.catalogue_entry (tenant_id, version_id, upper(code)); -- vp-01 is VP-01
 
 -- What a unit asks for: a new product, another content of one, or that one is dropped. The personnel body takes it into
 -- the version being prepared, merges it into another entry, or says why not.
@@ -55,7 +56,7 @@ create table app.catalogue_proposal (
   unit_id int not null,
   kind text not null check (kind in ('add', 'change', 'drop')),
   code text, -- entry it speaks of; null for a new one
-  content jsonb not null, -- what the entry should say
+  content jsonb, -- what the entry should say; of one to be dropped what it said
   reason text not null,
   proposed_by text not null,
   proposed_at timestamptz not null,

@@ -1,4 +1,5 @@
 export { adoptionsInUse } from './adoption-store.ts'
+export { adoptionStore } from './adoption-store.ts'
 export { hashRuleSet, publish } from './hash-rule-set.ts'
 export { publishedSets } from './published-store.ts'
 export { byItsRules, readReceipt } from './read-receipt.ts'

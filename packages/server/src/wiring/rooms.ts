@@ -4,6 +4,7 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
@@ -16,12 +17,18 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
-import { afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
+import { afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
-import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
+import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
+import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
+import { registerCatalogueRoutes } from '../workplan/catalogue/catalogue-routes.ts'
+import { registerYearRoutes } from '../workplan/year/year-routes.ts'
+import { registerBodyRoutes } from '../workplan/bodies/routes.ts'
+import { registerBodyWeightRoutes } from '../workplan/bodies/weights-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -30,6 +37,11 @@ export function registerRooms(context: Context): void {
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
   registerAppraisalRoutes(context)
+  registerCatalogueRoutes(context)
+  registerCatalogueFileRoutes(context, readWorkbook)
+  registerCatalogueProposalRoutes(context)
+  registerBodyRoutes(context)
+  registerBodyWeightRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)
@@ -41,9 +53,11 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerWorkLineRoutes(context, { afterLinesChanged })
   registerPeriodScoreRoutes(context)
   registerWorkPeriodRoutes(context)
   registerWorkBoardRoutes(context)
   registerWorkReportRoutes(context)
-  registerWorkLineRoutes(context, { afterLinesChanged })
+  registerWorkFormRoutes(context)
+  registerYearRoutes(context)
 }

@@ -8,10 +8,13 @@ import { classes } from '../ui/class-names.ts'
 /** The rooms that have screens, in the order a day goes through them. */
 const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: MessageDescriptor }[] = [
   { room: 'today', to: '/', label: msg`Việc cần làm` },
+  { room: 'work', to: '/work', label: msg`Công việc` },
   { room: 'appraisals', to: '/appraisals', label: msg`Phiếu của tôi` },
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
   { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
+  { room: 'bodies', to: '/bodies', label: msg`Tổ chức` },
   { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
+  { room: 'catalogue', to: '/catalogue', label: msg`Danh mục sản phẩm` },
   { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },
   { room: 'organisation', to: '/organisation', label: msg`Tổ chức và nhân sự` },
 ]

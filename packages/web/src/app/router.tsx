@@ -14,6 +14,8 @@ import { PasswordPage } from './password-page.tsx'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
 import { ErrorPage, LoadingPage, NotFoundPage, OutsideError, OutsideNotFound } from './states.tsx'
+import { WorkRooms } from './work-rooms.tsx'
+import { readScoresSearch, readUnitSearch, readWorkSearch, readYear } from './work-search.ts'
 
 type RouterContext = { queries: QueryClient }
 
@@ -113,6 +115,22 @@ const personRoute = createRoute({
   path: '/organisation/people/$personId',
   component: lazyRouteComponent(organisation, 'PersonPage'),
 })
+const year = (search: Record<string, unknown>): { year?: number | undefined } => ({
+  year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
+})
+const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
+const myYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
+const personYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/organisation/people/$personId/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'PersonYearPage'),
+})
 const importStartRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/import',
@@ -152,6 +170,18 @@ const statisticsRoute = createRoute({
   component: lazyRouteComponent(
     feature('statistics', () => import('../features/statistics/index.ts')),
     'StatisticsPage',
+  ),
+})
+const catalogueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/catalogue',
+  validateSearch: (search: Record<string, unknown>): { agency?: number | undefined; version?: number | undefined } => ({
+    agency: typeof search['agency'] === 'number' ? search['agency'] : undefined,
+    version: typeof search['version'] === 'number' ? search['version'] : undefined,
+  }),
+  component: lazyRouteComponent(
+    feature('catalogue', () => import('../features/catalogue/index.ts')),
+    'CataloguePage',
   ),
 })
 const ruleSetRooms = feature('rule-sets', () => import('../features/rule-sets/index.ts'))
@@ -200,6 +230,62 @@ const simulateRoute = createRoute({
   }),
   component: lazyRouteComponent(comparison, 'SimulatePage'),
 })
+const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
+const work = feature('work', () => import('../features/work/index.ts'))
+const myWorkRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(work, 'MyWorkPage'),
+})
+const unitWorkRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/unit',
+  validateSearch: readUnitSearch,
+  component: lazyRouteComponent(work, 'UnitWorkPage'),
+})
+const workLineRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/lines/$lineId',
+  component: lazyRouteComponent(work, 'LinePage'),
+})
+const periodScores = feature('period-scores', () => import('../features/period-scores/index.ts'))
+const scoresRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/scores',
+  validateSearch: readScoresSearch,
+  component: lazyRouteComponent(periodScores, 'ScoresPage'),
+})
+const scoreRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/score/$scoreId',
+  component: lazyRouteComponent(periodScores, 'ScorePage'),
+})
+const periodsRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/periods',
+  validateSearch: readYear,
+  component: lazyRouteComponent(periodScores, 'PeriodsPage'),
+})
+const bodyRooms = feature('bodies', () => import('../features/bodies/index.ts'))
+const bodiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies',
+  validateSearch: (search: Record<string, unknown>): { year?: number | undefined } => ({
+    year: typeof search['year'] === 'number' ? search['year'] : undefined,
+  }),
+  component: lazyRouteComponent(bodyRooms, 'BodiesPage'),
+})
+const bodyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/$unitId/$year',
+  component: lazyRouteComponent(bodyRooms, 'BodyPage'),
+})
+const bodyWeightsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/weights',
+  component: lazyRouteComponent(bodyRooms, 'WeightsPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -222,6 +308,8 @@ const routeTree = rootRoute.addChildren([
     unitRoute,
     organisationRoute,
     personRoute,
+    personYearRoute,
+    myYearRoute,
     importStartRoute,
     importRoute,
     unitAppraisalRoute,
@@ -230,12 +318,17 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     dossierRoute,
     statisticsRoute,
+    catalogueRoute,
     ruleSetsRoute,
     ruleSetRoute,
     draftsRoute,
     draftRoute,
     compareRoute,
     simulateRoute,
+    workRooms.addChildren([myWorkRoute, unitWorkRoute, workLineRoute, scoresRoute, scoreRoute, periodsRoute]),
+    bodiesRoute,
+    bodyRoute,
+    bodyWeightsRoute,
   ]),
   ...workshopRoutes,
 ])

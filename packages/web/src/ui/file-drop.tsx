@@ -5,6 +5,7 @@ import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { formatCount } from '../lib/index.ts'
 import { buttonClass } from './button.tsx'
+import { classes } from './class-names.ts'
 import { Mark } from './marks.tsx'
 
 export type FileDropProps = {
@@ -16,10 +17,12 @@ export type FileDropProps = {
   limit: number
   file: File | null
   onFile: (file: File | null) => void
+  /** One line high, for a place inside a form. */
+  compact?: boolean
 }
 
 /** A place to drop a file or to pick one; says at once when it cannot be taken. The server checks again. */
-export function FileDrop({ label, hint, endings, limit, file, onFile }: FileDropProps) {
+export function FileDrop({ label, hint, endings, limit, file, onFile, compact = false }: FileDropProps) {
   const { t } = useLingui()
   const [problem, setProblem] = useState<string | null>(null)
   const kinds = endings.join(', ')
@@ -48,9 +51,12 @@ export function FileDrop({ label, hint, endings, limit, file, onFile }: FileDrop
       <DropZone
         aria-label={label}
         onDrop={(event) => void drop(event.items)}
-        className="flex flex-col items-center gap-1.5 rounded-lg border border-dashed border-line-strong bg-sunken px-6 py-8 text-center data-drop-target:border-red data-drop-target:bg-red-tint"
+        className={classes(
+          'flex items-center rounded-lg border border-dashed border-line-strong bg-sunken data-drop-target:border-red data-drop-target:bg-red-tint',
+          compact ? 'flex-wrap gap-x-3 gap-y-1 px-3 py-2' : 'flex-col gap-1.5 px-6 py-8 text-center',
+        )}
       >
-        <Mark name="file" className="size-6 text-soft" />
+        <Mark name="file" className={compact ? 'size-4 text-soft' : 'size-6 text-soft'} />
         <span className="font-semibold">{file ? file.name : label}</span>
         <span className="text-sm text-soft">{file ? `${kibibytes} KB` : (hint ?? kinds)}</span>
         <FileTrigger acceptedFileTypes={[...endings]} onSelect={(files) => take(files?.[0])}>

@@ -8,6 +8,7 @@ export type MarkName =
   | 'chevron-right'
   | 'search'
   | 'menu'
+  | 'more'
   | 'sort'
   | 'up'
   | 'down'
@@ -25,6 +26,7 @@ const PATHS: Record<MarkName, ReactNode> = {
   'chevron-right': <path d="m6.5 4 4 4-4 4" />,
   search: <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Zm3.3-1.2L14 14" />,
   menu: <path d="M2.5 4h11m-11 4h11m-11 4h11" />,
+  more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />,
   sort: <path d="m5 6.5 3-3 3 3m-6 3 3 3 3-3" />,
   up: <path d="M8 13V3.5m-4 4 4-4 4 4" />,
   down: <path d="M8 3v9.5m-4-4 4 4 4-4" />,

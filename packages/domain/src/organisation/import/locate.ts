@@ -22,8 +22,8 @@ export type Findings = {
 
 const HEADING_ROWS = 20
 
-// A heading may carry a star, a remark in brackets or a line break: "Mã đơn vị (*)".
-function headingForm(text: string): string {
+/** The form headings are compared in: one may carry a star, a remark in brackets or a line break: "Mã đơn vị (*)". */
+export function headingForm(text: string): string {
   return foldForSearch(text.replaceAll(/\([^)]*\)/g, ' '))
     .replaceAll(/[*:.,/]+/g, ' ')
     .replaceAll(/\s+/g, ' ')

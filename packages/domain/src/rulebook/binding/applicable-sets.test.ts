@@ -144,6 +144,54 @@ describe('which set binds whom, and when', () => {
     expect(verdicts(sets, '2026-05-01')).toEqual({ 'a@1': 'replaced b@1', 'b@1': 'applies' })
   })
 
+  it('lets what replaces go before, also where the other binds later', () => {
+    const sets = [set({ id: 'old', from: '2025-09-01' }), set({ id: 'new', from: '2025-08-30', replaces: ['số old'] })]
+    for (const order of [sets, sets.toReversed()])
+      expect(verdicts(order, '2026-05-01')).toEqual({ 'old@1': 'replaced new@1', 'new@1': 'applies' })
+  })
+
+  it('names the one that replaced a set, not just the one that applies', () => {
+    const sets = [
+      set({ id: 'old' }),
+      set({ id: 'mid', from: '2021-01-01', replaces: ['số old'] }),
+      set({ id: 'new', from: '2022-01-01', replaces: ['số mid'] }),
+    ]
+    expect(verdicts(sets, '2026-05-01')).toEqual({
+      'old@1': 'replaced mid@1',
+      'mid@1': 'replaced new@1',
+      'new@1': 'applies',
+    })
+  })
+
+  it('lets nobody go who claims to replace the other while the other claims the same, nor one that names itself', () => {
+    const each = [set({ id: 'a', replaces: ['số b'] }), set({ id: 'b', from: '2021-01-01', replaces: ['số a'] })]
+    for (const order of [each, each.toReversed()])
+      expect(verdicts(order, '2026-05-01')).toEqual({ 'a@1': 'replaced b@1', 'b@1': 'applies' })
+    expect(verdicts([set({ id: 'a', replaces: ['số a'] })], '2026-05-01')).toEqual({ 'a@1': 'applies' })
+  })
+
+  it('looks at a member under the State as the official he is, under the Party as a member first', () => {
+    const both = { binds: [{ kinds: ['civil-servant', 'party-member'] as const }] }
+    const found = applicableSets(
+      [set({ id: 's', ...both }), set({ id: 'l', track: 'local', ...both }), set({ id: 'p', track: 'party', ...both })],
+      member,
+      '2026-05-01',
+      [{ ruleSet: 'l', from: '2026-01-01', to: null, decision: '1/QĐ' }],
+    )
+    expect(found.map(({ published, subject }) => [published.document.id, subject?.kind])).toEqual([
+      ['s', 'civil-servant'],
+      ['l', 'civil-servant'],
+      ['p', 'party-member'],
+    ])
+    const onlyMembers = { binds: [{ kinds: ['party-member'] as const }] }
+    expect(verdicts([set({ id: 's', ...onlyMembers })], '2026-05-01', member)).toEqual({ 's@1': 'binds-others' })
+    expect(
+      verdicts([set({ id: 'l', track: 'local', ...onlyMembers })], '2026-05-01', member, [
+        { ruleSet: 'l', from: '2026-01-01', to: null, decision: '1/QĐ' },
+      ]),
+    ).toEqual({ 'l@1': 'applies' })
+  })
+
   it('never gives two sets of one track, speaks of every set once, and does not depend on their order', () => {
     const days = fc.constantFrom('2020-01-01', '2024-06-30', '2026-01-01', '2027-12-31')
     const sketches = fc.uniqueArray(

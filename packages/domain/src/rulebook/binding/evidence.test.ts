@@ -101,6 +101,28 @@ describe('one body of evidence for several instruments', () => {
     expect(inputFor(state, official, { ...evidence, work: [] }).facts).toBeUndefined()
   })
 
+  it('counts a task as late, poor or exceeded only by what counts of it', () => {
+    const line = { coefficient: '1', assigned: '1', completed: '1' }
+    const facts = (work: Evidence['work']) => inputFor(state, official, { ...evidence, work }).facts
+    expect(facts([line, { ...line, delays: 1 }, { ...line, qualityFailures: 1 }, { ...line, completed: '2' }])).toEqual(
+      {
+        tasksDoneShare: '100',
+        tasksDoneOnTimeShare: '50',
+        tasksLateShare: '25',
+        tasksExceededShare: '25',
+      },
+    )
+    expect(facts([{ ...line, delays: 2, qualityFailures: 1, exempted: true }])).toMatchObject({
+      tasksDoneOnTimeShare: '100',
+      tasksLateShare: '0',
+    })
+    expect(facts([{ ...line, completed: '0.5', delays: 1 }])).toMatchObject({
+      tasksDoneShare: '0',
+      tasksDoneOnTimeShare: '0',
+      tasksLateShare: '100',
+    })
+  })
+
   it('keeps work away from a set that has no use for it', () => {
     const input = inputFor(partySet, member, evidence)
     expect([input.work, input.generalTotal, input.person]).toEqual([undefined, '20', member])

@@ -11,7 +11,7 @@ import {
   type RuleSet,
 } from '@thuoc-do/domain'
 import type { AppraisalFormData, CriterionRow, FormDecision, FormLevel } from '../appraisal-1120/form-data.ts'
-import type { PaperDate } from '../paper/index.ts'
+import { paperDateOf } from '../paper/index.ts'
 
 /** Where the sheet is issued; for a decided appraisal the names are those of the decision. */
 export type Issuer = { agencyName: string; superiorName: string | null; place: string }
@@ -32,14 +32,6 @@ function shownScore(text: string | undefined): string | null {
   if (text === undefined) return null
   const read = parseDecimal(text, '')
   return read.ok ? displayShort(read.value) : null
-}
-
-/** A calendar day in Viet Nam, from a moment or a `YYYY-MM-DD`. */
-function paperDate(text: string | null | undefined): PaperDate | null {
-  if (text === null || text === undefined) return null
-  const day = text.length === 10 ? text : new Date(Date.parse(text) + 7 * 3_600_000).toISOString().slice(0, 10)
-  const [year, month, date] = day.split('-').map(Number)
-  return year === undefined || month === undefined || date === undefined ? null : { year, month, day: date }
 }
 
 const formLevel = (level: Appraisal['level']): FormLevel | null =>
@@ -76,7 +68,7 @@ function decisionOf(appraisal: Appraisal, ruleSet: RuleSet): FormDecision {
   return {
     outcome: 'level',
     level,
-    instrument: { number: decision.number, date: paperDate(decision.on), signer: decision.signer },
+    instrument: { number: decision.number, date: paperDateOf(decision.on), signer: decision.signer },
   }
 }
 
@@ -106,12 +98,12 @@ export function formOfAppraisal(appraisal: Appraisal, ruleSet: RuleSet, issuer: 
       strengths: appraisal.self.strengths,
       weaknesses: appraisal.self.weaknesses,
       level: formLevel(appraisal.self.level),
-      signed: { place: issuer.place, date: paperDate(appraisal.self.submittedAt) },
+      signed: { place: issuer.place, date: paperDateOf(appraisal.self.submittedAt) },
     },
     head: {
       comment: appraisal.review?.comment ?? null,
       proposedLevel: formLevel(appraisal.reviewLevel),
-      signed: { place: issuer.place, date: paperDate(confirmed?.at) },
+      signed: { place: issuer.place, date: paperDateOf(confirmed?.at) },
       name: appraisal.reviewerName,
     },
     decision: decisionOf(appraisal, ruleSet),

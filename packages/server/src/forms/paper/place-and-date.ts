@@ -18,3 +18,11 @@ export function dateInWords(date: PaperDate | null): string {
 export function placeAndDateLine({ place, date }: PlaceAndDate): string {
   return `${place === null ? '...............' : plainLine(place)}, ${dateInWords(date)}`
 }
+
+/** A calendar day in Viet Nam (UTC+7), from a moment or a `YYYY-MM-DD`; null stays null. */
+export function paperDateOf(text: string | null | undefined): PaperDate | null {
+  if (text === null || text === undefined) return null
+  const day = text.length === 10 ? text : new Date(Date.parse(text) + 7 * 3_600_000).toISOString().slice(0, 10)
+  const [year, month, date] = day.split('-').map(Number)
+  return year === undefined || month === undefined || date === undefined ? null : { year, month, day: date }
+}

@@ -10,6 +10,7 @@ export type JobKind =
   | 'simulate'
   | 'open-work-periods'
   | 'recompute-scores'
+  | 'bulk-period-forms'
 
 /** A file a job leaves behind for its owner to download. */
 export type JobFile = { name: string; path: string }

@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { formatHundredths } from '../../lib/index.ts'
-import { ConfirmDialog, LevelChip } from '../../ui/index.ts'
-import { Difference } from './score-table.tsx'
-import type { Sheet } from './score-sheet.ts'
+import { formatHundredths, type Sheet } from '../../lib/index.ts'
+import { ConfirmDialog, LevelChip, Difference } from '../../ui/index.ts'
 
 /** Asks once more before a review is confirmed, with both totals side by side. */
 export function ConfirmReview(props: {

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { formatDay } from '../../lib/index.ts'
-import { Card, Notice } from '../../ui/index.ts'
-import { localText } from './form-model.tsx'
-import type { Form } from './use-form.ts'
+import { Card, Notice, localText, type Form } from '../../ui/index.ts'
 
 /** The lines at the head of the paper form: who, in which post and unit, for which period, by which criteria. */
 export function FormHead({ appraisal, form }: { appraisal: Appraisal; form: Form }) {

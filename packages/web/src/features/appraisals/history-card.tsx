@@ -2,8 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
-import { formatInstant } from '../../lib/index.ts'
-import { Card } from '../../ui/index.ts'
+import { Card, HistoryList } from '../../ui/index.ts'
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.opened': msg`Lập phiếu`,
@@ -38,29 +37,15 @@ export function HistoryCard({ history }: { history: Appraisal['history'] }) {
   }
   return (
     <Card title={t`Quá trình`}>
-      <ol className="relative ml-1 space-y-3 border-l border-line pl-5">
-        {history.map((entry, at) => (
-          <li key={`${entry.at}-${at}`} className="relative">
-            <span
-              aria-hidden="true"
-              className="absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full border-2 border-paper bg-line-strong"
-            />
-            <p>
-              <b className="font-semibold">{said(ACTIONS, entry.action)}</b>
-              {entry.actorName === '' ? null : <> · {entry.actorName}</>}
-              <span className="text-soft">
-                {' '}
-                ({said(ROLES, entry.role)}) · {formatInstant(entry.at)}
-              </span>
-            </p>
-            {entry.reason === null ? null : (
-              <p className="mt-0.5 max-w-prose border-l-2 border-line-strong pl-3 whitespace-pre-line">
-                {entry.reason}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
+      <HistoryList
+        lines={history.map(({ at, action, actorName, role, reason }) => ({
+          at,
+          what: said(ACTIONS, action),
+          by: actorName,
+          as: said(ROLES, role),
+          reason,
+        }))}
+      />
     </Card>
   )
 }

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RuleSet } from '@thuoc-do/domain'
 import { sentenceOfReason } from '../../lib/index.ts'
-import { Notice } from '../../ui/index.ts'
-import { citationText, localText } from './form-model.tsx'
+import { Notice, citationText, localText } from '../../ui/index.ts'
 
 /** Why somebody is on the list and not rated: the case of the regulation with its article. */
 export function NotRatedNotice({ reason, ruleSet }: { reason: string | null; ruleSet: RuleSet }) {

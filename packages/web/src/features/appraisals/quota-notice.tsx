@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import type { RuleSet } from '@thuoc-do/domain'
 import { formatCount, formatExact } from '../../lib/index.ts'
-import { BasisMark, Notice } from '../../ui/index.ts'
+import { BasisMark, Notice, citationText } from '../../ui/index.ts'
 import { useIsOwn } from './appraisal-header.tsx'
-import { citationText } from './form-model.tsx'
 
 type Quota = NonNullable<Appraisal['quota']>
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { browserDrafts, formatInstant, hundredthsOf, recoverDraft, useMe } from '../../lib/index.ts'
+import { browserDrafts, formatInstant, hundredthsOf, recoverDraft, useMe, sheetOf } from '../../lib/index.ts'
 import {
   Button,
   Card,
@@ -9,24 +9,26 @@ import {
   LevelChip,
   LinkButton,
   Notice,
+  ReadText,
   ReasonDialog,
   showToast,
   StageMark,
   Yardstick,
   type RulerMarker,
+  FormLayout,
+  ScoreTable,
+  useScoreColumns,
+  useForm,
+  type Form,
 } from '../../ui/index.ts'
 import { AppraisalHeader, useIsOwn } from './appraisal-header.tsx'
 import { Downloads } from './downloads.tsx'
 import { SELF } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
-import { FormLayout } from './form-layout.tsx'
-import { ScoreTable, useScoreColumns } from './score-table.tsx'
-import { sheetOf } from './score-sheet.ts'
-import { ReadText, SelfTextsRead } from './self-texts.tsx'
+import { SelfTextsRead } from './self-texts.tsx'
 import { NotRatedNotice } from './not-rated.tsx'
 import { useAct } from './use-act.ts'
 import { draftPlace } from './use-draft.ts'
-import { useForm, type Form } from './use-form.ts'
 
 /** A form nobody fills in now: as far as the reader may see it, with what may still be done. */
 export function ReadForm({ appraisal }: { appraisal: Appraisal }) {

@@ -12,6 +12,8 @@ import {
   useLevelName,
   Yardstick,
   type RulerMarker,
+  useForm,
+  type Form,
 } from '../../ui/index.ts'
 import { useAppraisalId, useIsOwn, useWayBack } from './appraisal-header.tsx'
 import { CheckResultCard } from './check-result-card.tsx'
@@ -20,7 +22,6 @@ import { Downloads } from './downloads.tsx'
 import { HistoryCard } from './history-card.tsx'
 import { QuotaNotice } from './quota-notice.tsx'
 import { StepList } from './step-list.tsx'
-import { useForm, type Form } from './use-form.ts'
 
 /** What came out and why: from the points to the level, step by step, each with its article. */
 export function ResultPage() {

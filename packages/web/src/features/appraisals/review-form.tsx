@@ -3,24 +3,31 @@ import type { Appraisal } from '@thuoc-do/contract'
 import { writtenReasonsNeeded } from '@thuoc-do/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatHundredths } from '../../lib/index.ts'
-import { Button, Card, ReasonDialog, SaveState, showToast, TextField } from '../../ui/index.ts'
+import { formatHundredths, scoreOf, sheetOf, withScore } from '../../lib/index.ts'
+import {
+  Button,
+  Card,
+  ReasonDialog,
+  SaveState,
+  showToast,
+  TextField,
+  FormConflict,
+  FormLayout,
+  scoredLines,
+  MissingDialog,
+  ScoreTable,
+  useScoreColumns,
+  useForm,
+} from '../../ui/index.ts'
 import { AppraisalHeader } from './appraisal-header.tsx'
-import { FormConflict } from './form-conflict.tsx'
 import { REVIEW, SELF, type ReviewDraft } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
-import { FormLayout } from './form-layout.tsx'
-import { scoredLines } from './form-model.tsx'
-import { MissingDialog } from './missing-dialog.tsx'
 import { PeerLinks, usePeers } from './peers.tsx'
 import { ConfirmReview } from './confirm-review.tsx'
-import { ScoreTable, useScoreColumns } from './score-table.tsx'
-import { scoreOf, sheetOf, withScore } from './score-sheet.ts'
 import { SelfTextsRead } from './self-texts.tsx'
 import { StandingBar, StandingPanel } from './standing.tsx'
 import { useAct } from './use-act.ts'
 import { useDraft } from './use-draft.ts'
-import { useForm } from './use-form.ts'
 
 /** The head's appraisal of one of his people, beside the person's own scores. Nothing is taken over unasked. */
 export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {

@@ -1,22 +1,30 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { formatHundredths } from '../../lib/index.ts'
-import { Button, Card, ConfirmDialog, Notice, SaveState, showToast, useLevelName } from '../../ui/index.ts'
+import { formatHundredths, sheetOf, withScore } from '../../lib/index.ts'
+import {
+  Button,
+  Card,
+  ConfirmDialog,
+  Notice,
+  SaveState,
+  showToast,
+  useLevelName,
+  FormConflict,
+  FormLayout,
+  scoredLines,
+  MissingDialog,
+  ScoreTable,
+  useScoreColumns,
+  useForm,
+} from '../../ui/index.ts'
 import { AppraisalHeader } from './appraisal-header.tsx'
-import { FormConflict } from './form-conflict.tsx'
 import { SELF, type SelfDraft } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
-import { FormLayout } from './form-layout.tsx'
-import { scoredLines } from './form-model.tsx'
-import { MissingDialog } from './missing-dialog.tsx'
-import { ScoreTable, useScoreColumns } from './score-table.tsx'
-import { sheetOf, withScore } from './score-sheet.ts'
 import { SelfTexts } from './self-texts.tsx'
 import { StandingBar, StandingPanel } from './standing.tsx'
 import { useAct } from './use-act.ts'
 import { useDraft } from './use-draft.ts'
-import { useForm } from './use-form.ts'
 
 /** The appraised person's own scoring: saved while he types, handed in when he says so. */
 export function SelfForm({ appraisal }: { appraisal: Appraisal }) {

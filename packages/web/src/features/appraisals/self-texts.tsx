@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
-import { Card, LevelChip, LEVELS, Select, TextField, useLevelName } from '../../ui/index.ts'
+import { Card, LevelChip, LEVELS, ReadText, Select, TextField, useLevelName } from '../../ui/index.ts'
 import type { SelfDraft } from './drafts.ts'
 
 type Texts = Pick<SelfDraft, 'strengths' | 'weaknesses' | 'level'>
@@ -57,16 +57,5 @@ export function SelfTextsRead({ self }: { self: Appraisal['self'] }) {
         </div>
       </dl>
     </Card>
-  )
-}
-
-/** A text somebody wrote, its lines kept; an empty one says so. */
-export function ReadText({ name, text }: { name: string; text: string }) {
-  const { t } = useLingui()
-  return (
-    <div>
-      <dt className="text-sm text-soft">{name}</dt>
-      <dd className="max-w-prose whitespace-pre-line">{text.trim() === '' ? t`Không ghi` : text}</dd>
-    </div>
   )
 }

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { formatCount, formatExact, formatHundredths, shownHundredths } from '../../lib/index.ts'
-import { Card, LevelChip, useLevelName, Yardstick, type RulerMarker } from '../../ui/index.ts'
-import type { Sheet } from './score-sheet.ts'
-import type { Form } from './use-form.ts'
+import { formatCount, formatExact, formatHundredths, shownHundredths, type Sheet } from '../../lib/index.ts'
+import { Card, LevelChip, useLevelName, Yardstick, type RulerMarker, type Form } from '../../ui/index.ts'
 import { WhyButton } from './why-dialog.tsx'
 
 type StandingProps = {

@@ -1,11 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { bandOf, pointBands } from '@thuoc-do/domain'
 import { useState } from 'react'
-import { formatExact, formatHundredths, shownHundredths } from '../../lib/index.ts'
-import { BasisMark, Button, Dialog, useLevelName } from '../../ui/index.ts'
-import { citationText, localText } from './form-model.tsx'
-import type { Sheet } from './score-sheet.ts'
-import type { Form } from './use-form.ts'
+import { formatExact, formatHundredths, shownHundredths, type Sheet } from '../../lib/index.ts'
+import { BasisMark, Button, Dialog, useLevelName, citationText, localText, type Form } from '../../ui/index.ts'
 
 /** Opens how the provisional total and level come about, with the article of each step. */
 export function WhyButton({ form, sheet }: { form: Form; sheet: Sheet }) {

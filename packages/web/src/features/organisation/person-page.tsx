@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatDay, today } from '../../lib/index.ts'
-import { Button, Card, PageHeader, TextLink } from '../../ui/index.ts'
+import { formatDay, today, useMe } from '../../lib/index.ts'
+import { Button, Card, LinkButton, PageHeader, TextLink } from '../../ui/index.ts'
 import { AccountCard } from './account-card.tsx'
 import { HoldingsTable } from './holdings-table.tsx'
 import { MovePersonDialog } from './move-person-dialog.tsx'
@@ -20,6 +20,10 @@ export function PersonPage() {
   const { data: tree } = useSuspenseQuery(treeQuery(today()))
   const above = person.unitId === null ? [] : unitsAbove(unitModel(tree.units), person.unitId).slice(1)
   const [moving, setMoving] = useState(false)
+  const me = useMe()
+  // Who only administers sees people without their scores.
+  const answersForPeople =
+    me.person?.id === person.id || me.relations.some(({ role }) => role === 'head' || role === 'personnel')
   const facts: readonly [string, string][] = [
     [t`Số hiệu`, person.code],
     [t`Ngày sinh`, person.birthDate === null ? '–' : formatDay(person.birthDate)],
@@ -51,9 +55,16 @@ export function PersonPage() {
         ]}
         about={[person.postTitle, person.unitName].filter(Boolean).join(' · ')}
         actions={
-          person.can.move ? (
-            <Button look="primary" onPress={() => setMoving(true)}>{t`Chuyển vị trí công tác`}</Button>
-          ) : null
+          <>
+            {answersForPeople ? (
+              <LinkButton to="/organisation/people/$personId/year" params={{ personId }} search={{}}>
+                {t`Năm công tác`}
+              </LinkButton>
+            ) : null}
+            {person.can.move ? (
+              <Button look="primary" onPress={() => setMoving(true)}>{t`Chuyển vị trí công tác`}</Button>
+            ) : null}
+          </>
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">

@@ -12,9 +12,9 @@ import {
   type Band,
   type Column,
   type Level,
+  FilterChips,
 } from '../../ui/index.ts'
 import { isCandidate } from './candidate-outcome.ts'
-import { FilterChips } from './filter-chips.tsx'
 import { usePersonColumns } from './person-columns.tsx'
 
 type Choice = Level | 'all'

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import type { AppraisalRow } from '@thuoc-do/contract'
+import type { AppraisalRow, WorkTask } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { appraisalQuery, formatCount, formatExact } from '../../lib/index.ts'
 import { LinkButton, TextLink } from '../../ui/index.ts'
+import { Task } from './task.tsx'
 import type { DossierTask } from './tasks.ts'
+import { WorkTasks } from './work-tasks.tsx'
 
 const SHOWN = 6
 
@@ -13,12 +14,14 @@ export function TaskList(props: {
   own: readonly AppraisalRow[]
   others: readonly AppraisalRow[]
   dossiers: readonly DossierTask[]
+  work: readonly WorkTask[]
 }) {
   const { t } = useLingui()
-  const { own, others, dossiers } = props
+  const { own, others, dossiers, work } = props
   const more = formatCount(others.length - SHOWN)
   return (
     <ul>
+      <WorkTasks tasks={work} />
       {own.map((row) => (
         <OwnTask key={row.id} row={row} />
       ))}
@@ -34,18 +37,6 @@ export function TaskList(props: {
         <DossierLine key={`${task.roundId}-${task.step}`} task={task} />
       ))}
     </ul>
-  )
-}
-
-function Task({ what, where, action }: { what: ReactNode; where: ReactNode; action: ReactNode }) {
-  return (
-    <li className="flex items-center justify-between gap-4 border-b border-line px-5 py-3.5 last:border-b-0">
-      <div className="min-w-0">
-        <p className="font-semibold">{what}</p>
-        <div className="text-sm text-soft">{where}</div>
-      </div>
-      <div className="shrink-0">{action}</div>
-    </li>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appraisalListQuery, currentLanguage, formatCount, localeOf, useMe } from '../../lib/index.ts'
+import { appraisalListQuery, currentLanguage, formatCount, localeOf, useMe, workTasksQuery } from '../../lib/index.ts'
 import { Card, EmptyState, LinkButton, PageHeader } from '../../ui/index.ts'
 import { useDossierTasks } from './dossier-tasks.ts'
 import { MyScoreCard } from './my-score-card.tsx'
@@ -20,7 +20,8 @@ export function TodayPage() {
   const name = me.person?.fullName ?? me.account.username
   const { own, others } = appraisalTasks(waiting, me.person?.id ?? null)
   const dossiers = useDossierTasks(me)
-  const number = own.length + others.length + dossiers.length
+  const { data: work = [] } = useQuery({ ...workTasksQuery, enabled: me.person !== null })
+  const number = own.length + others.length + dossiers.length + work.length
   const count = formatCount(number)
   const latest = mine.toSorted((a, b) => b.roundId - a.roundId)[0]
   const where = me.person ? `${me.person.postTitle}, ${me.person.unitName}` : me.tenant.name
@@ -40,7 +41,7 @@ export function TodayPage() {
               {t`Khi có phiếu cần chấm, cần thẩm định hoặc hồ sơ cần xử lý, việc sẽ hiện ở đây.`}
             </EmptyState>
           ) : (
-            <TaskList own={own} others={others} dossiers={dossiers} />
+            <TaskList own={own} others={others} dossiers={dossiers} work={work} />
           )}
         </Card>
         <div className="space-y-5">

@@ -1,0 +1,37 @@
+import { fillWordTemplate, HEADER_LAYOUT, typesetPdf, type WordFields } from '../paper/index.ts'
+import type { ClassificationFormData } from './form-data.ts'
+import { classificationFormView, type ClassificationFormView } from './form-view.ts'
+
+/** Sets Mẫu số 02 of one person as a tagged PDF. */
+export function renderClassificationPdf(data: ClassificationFormData): Buffer {
+  return typesetPdf('classification-335/classification-335.typ', classificationFormView(data))
+}
+
+/** Fills the Word template of Mẫu số 02 for one person. */
+export function renderClassificationDocx(data: ClassificationFormData): Promise<Uint8Array> {
+  return fillWordTemplate('classification-335/classification-335.docx', wordFields(classificationFormView(data)))
+}
+
+/** The placeholders of the template. */
+function wordFields(view: ClassificationFormView): WordFields {
+  const { header } = view
+  const boxes = view.levels.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
+  return {
+    'có cơ quan chủ quản': header.superior !== null,
+    'tên cơ quan chủ quản': header.superior ?? '',
+    'tên cơ quan': header.agency,
+    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    'dấu bản nháp': view.draft ?? '',
+    năm: view.year,
+    'họ và tên': view.fullName,
+    'chức vụ': view.post,
+    'đơn vị': view.unit,
+    tháng: view.months.map(({ month, total, note }) => ({ 'số tháng': month, 'tổng điểm': total, 'ghi chú': note })),
+    'tổng điểm trung bình': view.mean.total,
+    'ghi chú cả năm': view.mean.note,
+    'mức tự xếp loại': boxes,
+    'mức xếp loại': boxes,
+    'địa danh, ngày': view.date,
+    'nguồn gốc phiếu': view.origin,
+  }
+}

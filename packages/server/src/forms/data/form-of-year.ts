@@ -1,0 +1,66 @@
+import type { AbsenceKind, WorkMonth } from '@thuoc-do/contract'
+import { display, parseFraction } from '@thuoc-do/domain'
+import type { ClassificationFormData, MonthRow } from '../classification-335/form-data.ts'
+import { quarterInWords } from './period-in-words.ts'
+import type { PrintedYear } from './work-ports.ts'
+
+const ABSENCES: Record<AbsenceKind, string> = {
+  'sick-leave': 'Nghỉ ốm',
+  'maternity-leave': 'Nghỉ thai sản',
+  'unpaid-leave': 'Nghỉ không hưởng lương',
+  study: 'Học tập trung',
+  secondment: 'Biệt phái',
+  'not-yet-here': 'Chưa công tác',
+}
+
+/** Mẫu số 02 of a person's year; null where his rule set has no such form. A month without a score stays empty. */
+export function formOfYear({ year, issuer, printedOn, ruleSet }: PrintedYear): ClassificationFormData | null {
+  if (ruleSet === null || !ruleSet.forms.some(({ code }) => code === 'mau-02')) return null
+  const { person, total, meanSoFar } = year
+  const open = year.months.filter(({ waitedFor }) => waitedFor)
+  const complete = total.total !== null
+  return {
+    issuer: { superiorName: issuer.superiorName, agencyName: issuer.agencyName },
+    year: String(year.year),
+    fullName: person.fullName,
+    post: person.postTitle,
+    unit: person.unitName === issuer.agencyName ? person.unitName : `${person.unitName}, ${issuer.agencyName}`,
+    months: year.months.map(monthRow),
+    mean: {
+      total: shown(total.total),
+      note: complete || meanSoFar === null ? '' : `Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`,
+    },
+    signed: { place: issuer.place, date: null },
+    draft: complete ? null : `Bản nháp - còn ${open.length} tháng chưa có điểm`,
+    origin: `Bộ tiêu chí: ${ruleSet.identity.number}, phiên bản ${ruleSet.version} (${year.ruleSet?.hash.slice(0, 8) ?? ''}). Số liệu đến ngày ${printedOn.split('-').toReversed().join('/')}.`,
+  }
+}
+
+function monthRow(month: WorkMonth): MonthRow {
+  return { month: String(month.number), total: shown(month.total), note: noteOf(month).join('; ') }
+}
+
+/** Whose score it is, why there is none, or what it waits for. */
+function noteOf(month: WorkMonth): string[] {
+  const { standing, body, document, ofQuarter, absence, why } = month
+  const quarter = ofQuarter === null ? [] : [`Điểm ${quarterInWords(ofQuarter)}`]
+  switch (standing) {
+    case 'scored':
+      return [...quarter, ...(body === null ? [] : [`Điểm do ${body} chấm`])]
+    case 'carried':
+      return [...quarter, `Điểm do ${body ?? ''} chấm (văn bản ${document ?? ''})`]
+    case 'absent':
+      return [`${absence === null ? '' : ABSENCES[absence]} (văn bản ${document ?? ''})`]
+    case 'to-come':
+      return []
+    case 'missing':
+      return [why === 'handed-in' ? 'Chưa được xác nhận' : 'Chưa có điểm']
+    default:
+      return standing satisfies never
+  }
+}
+
+function shown(fraction: string | null): string | null {
+  const value = fraction === null ? undefined : parseFraction(fraction)
+  return value === undefined ? null : display(value)
+}

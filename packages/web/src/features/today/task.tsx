@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** One thing that waits: what it is, where, and one button. */
+export function Task({ what, where, action }: { what: ReactNode; where: ReactNode; action: ReactNode }) {
+  return (
+    <li className="flex items-center justify-between gap-4 border-b border-line px-5 py-3.5 last:border-b-0">
+      <div className="min-w-0">
+        <p className="font-semibold">{what}</p>
+        <div className="text-sm text-soft">{where}</div>
+      </div>
+      <div className="shrink-0">{action}</div>
+    </li>
+  )
+}

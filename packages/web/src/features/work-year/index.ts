@@ -1,0 +1,2 @@
+export { MyYearPage } from './my-year-page.tsx'
+export { PersonYearPage } from './person-year-page.tsx'

@@ -1,0 +1,120 @@
+import type { WorkYearReply } from '@thuoc-do/contract'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, screen, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { registerCatalogue, type Language } from '../../lib/index.ts'
+import { renderScreen } from '../../test-screen.tsx'
+import { AbsencesCard } from './absences-card.tsx'
+import { MonthsTable } from './months-table.tsx'
+import { SpansCard } from './spans-card.tsx'
+import { StandingCard } from './standing-card.tsx'
+import { month, waiting, workYear } from './year.test-data.ts'
+
+registerCatalogue({ vi: () => import('./locales/vi.po'), en: () => import('./locales/en.po') })
+afterEach(() => vi.unstubAllGlobals())
+
+const shown = async (part: ReactNode, language?: Language) =>
+  renderScreen(<QueryClientProvider client={new QueryClient()}>{part}</QueryClientProvider>, language)
+
+const row = (name: string): string => screen.getByRole('rowheader', { name }).closest('tr')?.textContent ?? ''
+
+const gaps: WorkYearReply = workYear(
+  { total: waiting(['periods.2026-05', 'periods.2026-12']), meanSoFar: { value: '271/3', months: 8 } },
+  [
+    month(2, { body: 'Sở Mẫu Hai' }),
+    month(3, { standing: 'carried', total: '177/2', body: 'Sở X', document: '45/SX' }),
+    month(4, { standing: 'absent', total: null, absence: 'sick-leave', document: '12/QĐ' }),
+    month(5, { standing: 'missing', total: null, provisional: '88', why: 'handed-in', waitedFor: true }),
+    month(6, { standing: 'absent', total: null, absence: 'study', document: '13/QĐ', waitedFor: true }),
+    month(12, { standing: 'to-come', total: null, waitedFor: true }),
+  ],
+)
+
+describe('a year on screen', () => {
+  it('has a line for every month, with whose score it is and why there is none', async () => {
+    await shown(<MonthsTable data={gaps} />)
+    expect(screen.getAllByRole('row')).toHaveLength(14)
+    expect(row('2')).toBe('290,00Do Sở Mẫu Hai chấm.')
+    expect(row('3')).toBe('388,50Do Sở X chấm, văn bản 45/SX.')
+    expect(row('4')).toBe('4–Nghỉ ốm, văn bản 12/QĐ; không tính vào trung bình.')
+    expect(row('5')).toBe('5≈ 88,00Đã gửi, chờ cấp có thẩm quyền xác nhận.')
+    expect(row('6')).toContain('chưa có lý do để không tính')
+    expect(row('Cả năm')).toBe('Cả năm–Tạm tính 90,33, trung bình của 8 tháng đã có điểm')
+  })
+
+  it('never shows the mean of some months as the result, and lists what is missing', async () => {
+    await shown(<StandingCard data={gaps} />)
+    expect(screen.getByRole('heading', { name: 'Tạm tính đến nay' })).toBeTruthy()
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'tháng 5: Đã gửi, chờ cấp có thẩm quyền xác nhận.',
+      'tháng 6: Học tập trung',
+    ])
+    expect(screen.getByText('1 tháng chưa đến hoặc đang theo dõi.')).toBeTruthy()
+  })
+
+  it('shows a complete year with its level, in English too', async () => {
+    await shown(<StandingCard data={workYear()} />, 'en')
+    expect(screen.getByRole('heading', { name: 'Result of the year' })).toBeTruthy()
+    expect(screen.getByText('Outstanding')).toBeTruthy()
+  })
+
+  it('waits for the level of the organisation, and says that the level is by points alone', async () => {
+    const total = { ...workYear().total, level: 'insufficient-data' as const, missing: ['facts.unitLevel'] }
+    await shown(<StandingCard data={workYear({ total })} />)
+    expect(screen.getByText('theo điểm số')).toBeTruthy()
+    expect(screen.getByText(/Điều 20 khoản 6/u)).toBeTruthy()
+  })
+
+  it('names the missing months of a quarter, and leaves out spans the set does not know', async () => {
+    const quarter = { ...waiting(['periods.2026-05']), span: '2026-Q2', kind: 'quarter' as const }
+    const unknown = workYear().halfYears.map((half) => ({ ...half, known: false }))
+    await shown(<SpansCard data={workYear({ quarters: [quarter], halfYears: unknown })} />)
+    expect(row('quý II')).toBe('quý II–Thiếu tháng 5')
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['quý II', 'cả năm'])
+  })
+})
+
+describe('absences on screen', () => {
+  const absence = {
+    id: 3,
+    version: 1,
+    kind: 'sick-leave',
+    from: '2026-03-01',
+    to: null,
+    document: '12/QĐ',
+    leaveOutReason: null,
+    withdrawn: false,
+  } as const
+
+  it('are not there for whom nothing is recorded and who records nothing', async () => {
+    const { container } = await shown(<AbsencesCard data={workYear()} />)
+    expect(container.textContent).toBe('')
+  })
+
+  it('are shown to the person without buttons, withdrawn ones crossed out', async () => {
+    await shown(<AbsencesCard data={workYear({ absences: [absence, { ...absence, id: 4, withdrawn: true }] })} />)
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByText('đã hủy')).toBeTruthy()
+  })
+
+  it('get a last day from the personnel body, with a reason', async () => {
+    const sent: unknown[] = []
+    vi.stubGlobal('fetch', (path: string, { body }: RequestInit) => {
+      sent.push([path, JSON.parse(typeof body === 'string' ? body : 'null')])
+      return Promise.resolve(new Response(JSON.stringify({ id: 3 })))
+    })
+    await shown(
+      <AbsencesCard data={workYear({ absences: [{ ...absence, to: '2026-03-31' }], can: { record: true } })} />,
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Sửa ngày cuối…' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    fireEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
+    expect(await dialog.findByText('Hãy ghi lý do.')).toBeTruthy()
+    fireEvent.change(dialog.getByLabelText('Lý do, căn cứ'), { target: { value: 'Đi làm lại' } })
+    fireEvent.click(dialog.getByRole('button', { name: 'Lưu' }))
+    await vi.waitFor(() =>
+      expect(sent).toEqual([['/api/absences/3/end', { version: 1, to: '2026-03-31', reason: 'Đi làm lại' }]]),
+    )
+  })
+})
