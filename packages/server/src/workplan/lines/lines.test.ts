@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { findRuleSet } from '@thuoc-do/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { publish } from '../../rulebook/index.ts'
 import { codesOf, described, lineOffice, type LineOffice } from './line-office.test-data.ts'
 
 let office: LineOffice
@@ -122,6 +124,7 @@ describe('assigning', () => {
 
   it('stops when the period is locked or the score of the person is confirmed, and so does every act', async () => {
     const { tenantId, unit, person } = office.province
+    const ruleSet = findRuleSet('decree-335-2025')
     const id = await office.assigned('recordsHead', 'archivist1')
     await office.query(
       `insert into work_period (tenant_id, agency_id, period, state) values ($1, $2, '2026-03', 'locked')`,
@@ -134,12 +137,12 @@ describe('assigning', () => {
       periodOpen: false,
       can: { report: false, accept: false },
     })
-    await office.query(`update work_period set state = 'open'`)
+    await office.query(`update work_period set state = 'open', reopened = true`)
     await office.query(
       `insert into period_score (tenant_id, agency_id, period, person_id, unit_id, post_title, person_kind, leadership, rule_set_id,
          rule_set_version, rule_set_hash, stage, confirmed_by, confirmed_at, frozen, content_hash)
-       values ($1, $2, '2026-03', $3, $4, '', 'civil-servant', 'none', 'x', 1, 'x', 'confirmed', 'x', now(), '{}', 'x')`,
-      [tenantId, unit.office, person.archivist1, unit.records],
+       values ($1, $2, '2026-03', $3, $4, '', 'civil-servant', 'none', 'decree-335-2025', 1, $5, 'confirmed', 'x', now(), '{}', 'x')`,
+      [tenantId, unit.office, person.archivist1, unit.records, ruleSet && publish(ruleSet).hash],
     )
     expect(codesOf(await office.act('recordsHead', id, { kind: 'withdrawn', reason }))).toEqual([
       'work-score-confirmed',
@@ -149,6 +152,8 @@ describe('assigning', () => {
       `update period_score set stage = 'handed-in', confirmed_by = null, confirmed_at = null, frozen = null, content_hash = null`,
     )
     expect((await office.act('archivist1', id, report('1'))).status).toBe(200)
+    // The live score follows in the same transaction.
+    expect(await office.query(`select quantity from period_score`)).toEqual([{ quantity: '1/4' }])
   })
 })
 
