@@ -55,6 +55,8 @@ describe('the catalogue of products of an agency', () => {
     await looksRight(unitHead, 'a proposal', ['vi'])
     await press(unitHead, 'Gửi đề xuất')
     await said(unitHead, 'Đã gửi đề xuất')
+    await unitHead.getByRole('tab', { name: 'Đề xuất (1)' }).click()
+    expect(await unitHead.getByRole('button', { name: 'Rút đề xuất' }).count()).toBe(1)
   })
 
   test('goes on as a new version, into which the personnel body takes what was proposed', async () => {
@@ -66,6 +68,7 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('dialog').getByLabel('Mã').fill('CC-01')
     await personnel.getByRole('dialog').getByRole('button', { name: 'Đưa vào danh mục' }).click()
     await said(personnel, 'Đã đưa đề xuất')
+    expect(await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).count()).toBe(1)
     await looksRight(personnel, 'proposals')
   })
 
@@ -88,6 +91,7 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('button', { name: 'Giữ sản phẩm này DC-09' }).click()
     await press(personnel, 'Gộp')
     await said(personnel, 'Không thấy sản phẩm nào trùng nhau')
+    expect(await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).count()).toBe(1)
   })
 
   test('loses nothing when two people change the same product', async () => {
@@ -135,6 +139,7 @@ describe('the catalogue of products of an agency', () => {
     await head.getByRole('dialog').getByRole('button', { name: 'Quyết định' }).click()
     await said(head, 'Danh mục đã được quyết định.')
     await head.getByText('45/QĐ-SNV').waitFor()
+    expect(await head.getByRole('button', { name: 'Quyết định', exact: true }).count()).toBe(0)
     await looksRight(head, 'a decided catalogue')
   })
 })
