@@ -35,7 +35,7 @@ async function giveOut(
   await window.getByRole('button', { name: product }).click()
   await fillDay(window, 'Hạn hoàn thành', deadline)
   for (const [fullName, quantity] of Object.entries(shares)) {
-    await window.getByText(fullName, { exact: true }).click()
+    await window.getByRole('checkbox', { name: new RegExp(`^${fullName}`, 'u') }).check({ force: true })
     await window.getByLabel(`Số lượng của ${fullName}`).fill(quantity)
   }
   await look()
