@@ -34,7 +34,7 @@ export function LineActs(props: {
     <>
       {entries.length > 0 ? (
         <Menu
-          label={t`Việc khác với dòng này`}
+          label={t`Thao tác với dòng này`}
           trigger={
             <>
               {t`Thao tác`} <Mark name="chevron-down" />
