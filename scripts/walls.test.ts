@@ -6,8 +6,12 @@ import { sourceFiles } from './import-graph.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/** What is printed from the database schema is as long as the schema is. */
+const isGenerated = (file: string): boolean => file.endsWith('.gen.ts')
+
 test('no source file has more than 400 lines', () => {
   const long = sourceFiles(root)
+    .filter((file) => !isGenerated(file))
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > 400)
   expect(long).toEqual([])

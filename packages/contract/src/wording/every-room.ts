@@ -1,6 +1,7 @@
 import { adoptionWording } from './adoption.ts'
 import { fileWording, roundWording, skipWording, transitionWording } from './appraisal.ts'
 import { catalogueWording } from './catalogue.ts'
+import { bodiesWording } from './bodies.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
@@ -21,6 +22,7 @@ import { workYearWording } from './work-year.ts'
 export const wording = {
   ...adoptionWording,
   ...catalogueWording,
+  ...bodiesWording,
   ...classificationWording,
   ...commandLineWording,
   ...dossierWording,

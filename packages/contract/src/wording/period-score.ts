@@ -41,8 +41,8 @@ export const periodScoreWording: Wording<OwnCode> = {
         : `Điểm d chờ xác nhận điểm của: ${value('names')}.`,
     en: (value) =>
       value('names') === ''
-        ? 'd waits for the scores of the people below to be confirmed.'
-        : `d waits for the scores of: ${value('names')}.`,
+        ? 'Percentage d waits for the scores of the people below to be confirmed.'
+        : `Percentage d waits for the scores of: ${value('names')}.`,
   },
   'unit-result-not-stated': plain(
     'Không có điểm của người dưới quyền để tính d; cấp trên cho điểm d kèm căn cứ.',
@@ -70,7 +70,7 @@ export const periodScoreWording: Wording<OwnCode> = {
   ),
   'unit-result-is-computed': plain(
     'Điểm d được tính từ điểm của công chức thuộc quyền quản lý, không nhập tay.',
-    'd is computed from the scores of the people below and is not entered by hand.',
+    'Percentage d is computed from the scores of the people below and is not entered by hand.',
   ),
   'leadership-grounds-needed': plain('Cần ghi căn cứ cho điểm này.', 'This percentage needs its grounds.'),
   'leader-above-confirmed': plain(

@@ -39,8 +39,8 @@ export const workLineWording: Wording<WorkLineProblemCode> = {
     'The period is locked; it has to be reopened with a reason before anything is added.',
   ),
   'work-score-confirmed': plain(
-    'Điểm của kỳ này đã được xác nhận; hãy trả lại phiếu điểm rồi mới ghi thêm vào nhiệm vụ.',
-    'The score of this period is confirmed; it has to be returned before anything is added to the work.',
+    'Điểm của kỳ này đã được xác nhận; kỳ phải được mở lại và phiếu điểm được trả lại rồi mới ghi thêm vào nhiệm vụ.',
+    'The score of this period is confirmed; the period has to be reopened and the score returned before anything is added to the work.',
   ),
   'work-accepted-already': plain('Nhiệm vụ đã được nhận rồi.', 'The work was accepted already.'),
   'work-objected-already': plain(

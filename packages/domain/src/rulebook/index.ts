@@ -36,6 +36,7 @@ export {
 } from './writing/draft-transitions.ts'
 export { compareRuleSets } from './comparing/compare-rule-sets.ts'
 export { compute, evaluate } from './scoring/evaluate.ts'
+export { everyCondition, type StandingCondition } from './scoring/every-condition.ts'
 export { readScoreInput, type ReadInput } from './scoring/read-score-input.ts'
 export { FACTS, isFactName, type FactName } from './document/facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
@@ -60,3 +61,4 @@ export { ENGINE_VERSION, type ConditionReport, type Receipt, type ScoreResult } 
 export { findRuleSet, ruleSets } from './shelf.ts'
 export type { Operand, Step } from './scoring/step.ts'
 export { tally, type GroupTally, type Tally } from './scoring/tally.ts'
+export { withWeights, type Weight, type WeightsProblemCode } from './document/with-weights.ts'

@@ -79,6 +79,20 @@ describe('the demonstration in the database', () => {
     expect(own.n).toBeGreaterThanOrEqual(10)
   })
 
+  it('has an agency whose units are recognised, handed in and still at work, each result under its hash', async () => {
+    const { rows } = await database.owner.query(
+      `select b.stage, b.level, count(*)::int as n,
+         bool_and(b.frozen is null or encode(sha256(convert_to(b.frozen, 'UTF8')), 'hex') = r.content_hash) as sound
+       from body_score b left join body_result r on r.unit_id = b.unit_id and r.year = b.year group by 1, 2 order by 1, 2`,
+    )
+    expect(rows).toEqual([
+      { stage: 'handed-in', level: null, n: 2, sound: true },
+      { stage: 'recognised', level: 'good', n: 2, sound: true },
+      { stage: 'recognised', level: 'outstanding', n: 1, sound: true },
+      { stage: 'self-scoring', level: null, n: 2, sound: true },
+    ])
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })

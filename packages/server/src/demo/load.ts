@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadBodies } from './load-bodies.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
@@ -65,6 +66,7 @@ export async function loadDemonstration(
       province.appraisals.length + province.newcomers.length + 1,
     )
     await loadHistory(client, tenantId, [...decided, ...live], published.hash)
+    await loadBodies(client, tenantId, province, ids)
     await continueIds(client, [
       'unit',
       'post',
@@ -77,6 +79,9 @@ export async function loadDemonstration(
       'decision',
       'catalogue_version',
       'work_line',
+      'body_weights',
+      'body_task',
+      'body_score',
     ])
     await client.query('commit')
     await client.query('analyze')

@@ -27,6 +27,8 @@ import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-fil
 import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
 import { registerCatalogueRoutes } from '../workplan/catalogue/catalogue-routes.ts'
 import { registerYearRoutes } from '../workplan/year/year-routes.ts'
+import { registerBodyRoutes } from '../workplan/bodies/routes.ts'
+import { registerBodyWeightRoutes } from '../workplan/bodies/weights-routes.ts'
 
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
@@ -38,6 +40,8 @@ export function registerRooms(context: Context): void {
   registerCatalogueRoutes(context)
   registerCatalogueFileRoutes(context, readWorkbook)
   registerCatalogueProposalRoutes(context)
+  registerBodyRoutes(context)
+  registerBodyWeightRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)

@@ -267,6 +267,25 @@ const periodsRoute = createRoute({
   validateSearch: readYear,
   component: lazyRouteComponent(periodScores, 'PeriodsPage'),
 })
+const bodyRooms = feature('bodies', () => import('../features/bodies/index.ts'))
+const bodiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies',
+  validateSearch: (search: Record<string, unknown>): { year?: number | undefined } => ({
+    year: typeof search['year'] === 'number' ? search['year'] : undefined,
+  }),
+  component: lazyRouteComponent(bodyRooms, 'BodiesPage'),
+})
+const bodyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/$unitId/$year',
+  component: lazyRouteComponent(bodyRooms, 'BodyPage'),
+})
+const bodyWeightsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bodies/weights',
+  component: lazyRouteComponent(bodyRooms, 'WeightsPage'),
+})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -305,6 +324,9 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     compareRoute,
     simulateRoute,
+    bodiesRoute,
+    bodyRoute,
+    bodyWeightsRoute,
     workRooms.addChildren([
       myWorkRoute,
       unitWorkRoute,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { display, toFraction } from '../../kernel/index.ts'
 import { decree335of2025 } from '../sets/decree-335-2025.ts'
+import { decree335of2025Bodies as bodies } from '../sets/decree-335-2025-bodies.ts'
 import { hauGiang1120of2022 } from '../sets/hau-giang-1120-2022.ts'
+import { evaluate } from './evaluate.ts'
 import { tally } from './tally.ts'
 
 const official = { kind: 'civil-servant', leader: false } as const
@@ -44,5 +46,17 @@ describe('the tally of an unfinished form', () => {
   it('claims no level where the form is only a part of the total', () => {
     const general = tally(decree335of2025, official, { 'I.1': '5' })
     expect([general.level, general.next, toFraction(general.maximum), general.of]).toEqual([null, null, '30', 10])
+  })
+})
+
+describe('a criterion that does not apply', () => {
+  it('is neither missing nor counted, and the others count for the heading as `evaluate` has it', () => {
+    const body = { kind: 'agency', leader: false } as const
+    const whole = tally(bodies, body, {})
+    const scores = Object.fromEntries(whole.missing.filter((code) => code !== 'II.h').map((code) => [code, '1']))
+    const left = tally(bodies, body, scores, ['II.h'])
+    expect([whole.of - left.of, left.missing]).toEqual([1, []])
+    const result = evaluate({ document: bodies, hash: 'h' }, { person: body, scores, notApplicable: ['II.h'] })
+    expect(result.ok ? result.value.total : null).toEqual(left.total)
   })
 })

@@ -32,14 +32,20 @@ export type Tally = {
 
 /**
  * Adds up a form that may be half filled, for showing while someone types. Invalid values are listed and left out of
- * the sums. `scores` are decimals with a point, by criterion code. It decides nothing: `evaluate` does.
+ * the sums. `scores` are decimals with a point, by criterion code; `notApplicable` lists criteria that are left out, and
+ * what stands beside them counts for the heading. It decides nothing: `evaluate` does.
  */
-export function tally(ruleSet: RuleSet, person: SubjectFacts, scores: RawScores): Tally {
+export function tally(
+  ruleSet: RuleSet,
+  person: SubjectFacts,
+  scores: RawScores,
+  notApplicable: readonly string[] = [],
+): Tally {
   const roots = ruleSet.parts.flatMap(({ criteria }) => criteria).filter(({ audience }) => isFor(audience, person))
-  const read = readScores(roots, person, scores, 'scores')
+  const read = readScores(roots, person, scores, 'scores', notApplicable)
   const groups = (criterion: Criterion): GroupTally[] => {
     if (criterion.kind === 'scored' || !isFor(criterion.audience, person)) return []
-    const codes = scoredCodes(criterion, person)
+    const codes = scoredCodes(criterion, person).filter((code) => !read.notApplicable.has(code))
     const own: GroupTally = {
       code: criterion.code,
       points: pointsOf(criterion, person, read),
@@ -56,7 +62,7 @@ export function tally(ruleSet: RuleSet, person: SubjectFacts, scores: RawScores)
     total,
     maximum: roots.reduce((sum, root) => add(sum, decimal(root.maximum)), ZERO),
     scored: read.values.size,
-    of: roots.flatMap((root) => scoredCodes(root, person)).length,
+    of: roots.flatMap((root) => scoredCodes(root, person)).length - read.notApplicable.size,
     missing: read.missing,
     problems: read.problems,
     level: whole ? bandOf(ruleSet.bands, total).level : null,

@@ -73,6 +73,86 @@ export type AppraisalTable = {
   level: string | null
 }
 
+export type BodyResultTable = {
+  tenant_id: number
+  unit_id: number
+  year: number
+  authority_unit_id: number
+  level: string
+  document: string
+  signer: string
+  recognised_at: Date
+  content_hash: string
+}
+
+export type BodyScoreTable = {
+  tenant_id: number
+  id: Generated<number>
+  unit_id: number
+  year: number
+  rule_set_id: string
+  rule_set_version: number
+  rule_set_hash: string
+  weights_id: number | null
+  stage: Generated<string>
+  version: Generated<number>
+  self: DefaultedJson
+  self_total: string | null
+  handed_in_at: Date | null
+  review: DefaultedJson
+  review_begun: Generated<boolean>
+  return_reason: string | null
+  total: string | null
+  level: string | null
+  frozen: string | null
+  content_hash: string | null
+}
+
+export type BodyTaskTable = {
+  tenant_id: number
+  id: Generated<number>
+  unit_id: number
+  year: number
+  source: string
+  document: Generated<string>
+  name: string
+  due_on: string
+  done_on: string | null
+  poor: Generated<boolean>
+  exceeded: Generated<string>
+  postponement: Generated<string>
+  postponed_to: string | null
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
+export type BodyTaskEventTable = {
+  tenant_id: number
+  id: Generated<string>
+  task_id: number
+  key: string
+  kind: string
+  content: Json
+  role: string
+  account: string
+  at: Date
+}
+
+export type BodyWeightsTable = {
+  tenant_id: number
+  id: Generated<number>
+  unit_id: number
+  state: Generated<string>
+  valid_from: string
+  document: Generated<string>
+  rule_set_id: string
+  items: Json
+  hands: string[]
+  decided_by: string | null
+  decided_at: Date | null
+  version: Generated<number>
+}
+
 export type CarriedScoreTable = {
   tenant_id: number
   id: Generated<number>
@@ -503,6 +583,11 @@ export type Schema = {
   'account': AccountTable
   'allocation': AllocationTable
   'appraisal': AppraisalTable
+  'body_result': BodyResultTable
+  'body_score': BodyScoreTable
+  'body_task': BodyTaskTable
+  'body_task_event': BodyTaskEventTable
+  'body_weights': BodyWeightsTable
   'carried_score': CarriedScoreTable
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable

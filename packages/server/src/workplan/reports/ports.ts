@@ -27,7 +27,9 @@ export type ReportLine = {
 /** What reports need of the database; every call is one statement. */
 export type ReportStore = Pick<ScoreStore, 'list'> & {
   tree: (day: string) => Promise<ReadonlyMap<number, TreeUnit & { readonly name: string }>>
-  names: (personIds: readonly number[]) => Promise<ReadonlyMap<number, { readonly code: string; readonly fullName: string }>>
+  names: (
+    personIds: readonly number[],
+  ) => Promise<ReadonlyMap<number, { readonly code: string; readonly fullName: string }>>
   /** Lines of units in a period that were not withdrawn. */
   linesOfUnits: (units: readonly number[], period: string) => Promise<readonly ReportLine[]>
   linesOfYear: (personId: number, year: number) => Promise<readonly ReportLine[]>

@@ -16,8 +16,7 @@ beforeAll(async () => {
 })
 afterAll(async () => world.close())
 
-const products = (unit: 'planning' | 'office') =>
-  `products?unit=${world.province.unit[unit]}&period=${MONTH}`
+const products = (unit: 'planning' | 'office') => `products?unit=${world.province.unit[unit]}&period=${MONTH}`
 const year = (who: ProvincePerson) => `person-year?person=${world.province.person[who]}&year=2026`
 const get = async (who: ProvincePerson | 'administrator', what: string) =>
   (await world.as(who))('GET', `/api/work-reports/${what}`)
@@ -70,7 +69,9 @@ describe("a unit's products", () => {
 describe("a person's year", () => {
   it('shows scores and lines period by period', async () => {
     const report = personYearSchema.parse((await get('official', year('official'))).body)
-    expect(report.periods.map(({ period, score, lines, sums }) => [period, score?.stage, lines.length, sums.lateLines])).toEqual([
+    expect(
+      report.periods.map(({ period, score, lines, sums }) => [period, score?.stage, lines.length, sums.lateLines]),
+    ).toEqual([
       ['2026-02', undefined, 1, 1],
       ['2026-03', 'handed-in', 2, 0],
     ])

@@ -95,8 +95,7 @@ function DuplicateGroup({ group, onKeep }: { group: Group; onKeep: ((entry: Cata
             <span className="text-sm">{t`hệ số ${formatNumber(entry.coefficient)}`}</span>
             {onKeep === undefined ? null : (
               <Button size="small" onPress={() => onKeep(entry)}>
-                {t`Giữ sản phẩm này`}
-                <span className="sr-only">{entry.code}</span>
+                {t`Giữ sản phẩm này`} <span className="sr-only">{entry.code}</span>
               </Button>
             )}
           </li>

@@ -61,25 +61,15 @@ export function ImportDialog(props: {
       foot={
         <>
           <Button onPress={onClose}>{t`Thôi`}</Button>
-          {plan === null ? (
-            <Button
-              look="primary"
-              isPending={busy}
-              isDisabled={file === null}
-              onPress={() => void bring(dropMissing, null)}
-            >
-              {t`Kiểm tra và xem trước`}
-            </Button>
-          ) : (
-            <Button
-              look="primary"
-              isPending={busy}
-              isDisabled={changes === 0}
-              onPress={() => void bring(dropMissing, plan)}
-            >
-              {t`Ghi vào danh mục`}
-            </Button>
-          )}
+          {/* One button in both steps, never disabled under the finger: whoever works by keyboard stays on it. */}
+          <Button
+            look="primary"
+            isPending={busy}
+            isDisabled={file === null}
+            onPress={() => void bring(dropMissing, changes > 0 ? plan : null)}
+          >
+            {changes > 0 ? t`Ghi vào danh mục` : t`Kiểm tra và xem trước`}
+          </Button>
         </>
       }
     >

@@ -47,7 +47,7 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
               )}
             </span>
             <span className="block text-sm font-normal text-soft">
-              {row.postTitle}, {row.unitName}
+              {[row.postTitle, row.unitName].filter((part) => part !== '').join(', ')}
             </span>
           </div>
         ),

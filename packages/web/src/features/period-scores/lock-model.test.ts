@@ -14,11 +14,14 @@ describe('locking a period', () => {
   })
   it('needs a reason for each of them', () => {
     const people = [{ personId: 1 }, { personId: 4 }]
-    expect(unscoredOf(people, { 1: 'Nghỉ ốm', 4: '  ' })).toBeNull()
-    expect(unscoredOf(people, { 1: ' Nghỉ ốm ', 4: 'Đi học' })).toEqual([
+    expect(unscoredOf(people, { 1: 'Nghỉ ốm', 4: '  ' }, 9)).toBeNull()
+    expect(unscoredOf(people, { 1: ' Nghỉ ốm ', 4: 'Đi học' }, 9)).toEqual([
       { personId: 1, reason: 'Nghỉ ốm' },
       { personId: 4, reason: 'Đi học' },
     ])
-    expect(unscoredOf([], {})).toEqual([])
+    expect(unscoredOf([], {}, 9)).toEqual([])
+  })
+  it('takes no reason that somebody states for himself', () => {
+    expect(unscoredOf([{ personId: 1 }], { 1: 'Nghỉ ốm' }, 1)).toBeNull()
   })
 })

@@ -19,6 +19,11 @@ export function WhyScore({ score, form }: { score: PeriodScore; form: Form }) {
   const { t } = useLingui()
   const name = useLevelName('usual')
   const [open, setOpen] = useState(false)
+  const said = (one: PeriodScore['missing'][number]): string => {
+    const sentence = sentenceOfReason(one) ?? one.code
+    const value = score.leadershipValues.find(({ code }) => one.path === `leadership.${code}`)
+    return value ? `${value.symbol} · ${sentence}` : sentence
+  }
   const numbers = new Map(
     form.groups.flatMap(({ criterion, code, rows }) => [
       ...(criterion === null ? [] : [[criterion, code] as const]),
@@ -32,11 +37,7 @@ export function WhyScore({ score, form }: { score: PeriodScore; form: Form }) {
         <Dialog title={t`Điểm được tính thế nào`} isOpen onClose={() => setOpen(false)} size="wide">
           {score.missing.length > 0 ? (
             <div className="mb-4">
-              <Notice
-                tone="information"
-                title={t`Còn thiếu`}
-                reasons={score.missing.map((one) => sentenceOfReason(one) ?? one.code)}
-              />
+              <Notice tone="information" title={t`Còn thiếu`} reasons={score.missing.map((one) => said(one))} />
             </div>
           ) : null}
           {score.steps.length === 0 ? (

@@ -56,7 +56,10 @@ export function EvidenceEditor(props: {
       {value.length > 0 ? (
         <ul className="space-y-1">
           {value.map((one, at) => (
-            <li key={`${one.name}-${at}`} className="flex items-center gap-2 rounded-md bg-sunken px-2.5 py-1 text-sm">
+            <li
+              key={`${one.name}-${at}`}
+              className="flex items-center gap-2 rounded-md border border-line bg-paper px-2.5 py-0.5 text-sm"
+            >
               <Mark name={one.ref.kind === 'file' ? 'file' : 'check'} className="size-3.5" />
               <span className="min-w-0 flex-1 truncate">{one.name}</span>
               <Button

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkLineDetail } from '@thuoc-do/contract'
+import { compare, ZERO } from '@thuoc-do/domain'
 import { Button, buttonClass, Mark, Menu, type MenuEntry } from '../../ui/index.ts'
 import { AcceptButton } from './accept.tsx'
 import type { Asked } from './act-dialog.tsx'
+import { remaining } from './line-model.ts'
 
 /** What the reader may do with this line now; the one thing most likely to be done stands as a button. */
 export function LineActs(props: {
@@ -14,6 +16,7 @@ export function LineActs(props: {
   const { t } = useLingui()
   const { line, reporting, onReport, onAsk } = props
   const { can } = line
+  const left = compare(remaining(line), ZERO) > 0
   const entry = (kind: Asked['kind'], label: string): MenuEntry => ({
     kind: 'action',
     id: kind,
@@ -45,7 +48,7 @@ export function LineActs(props: {
         />
       ) : null}
       {can.accept ? <AcceptButton lines={[line]} primary /> : null}
-      {can.report && !can.accept ? (
+      {can.report && left && !can.accept ? (
         <Button look="primary" onPress={() => onReport(!reporting)}>
           {reporting ? t`Đóng báo cáo` : t`Báo cáo`}
         </Button>

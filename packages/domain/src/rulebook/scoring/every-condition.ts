@@ -1,0 +1,46 @@
+import { accepted, refused, type Outcome, type RatedLevel, type SubjectFacts } from '../../kernel/index.ts'
+import { isFor } from '../document/criterion.ts'
+import type { RuleSet } from '../document/document.ts'
+import type { RulebookProblem, RulebookProblemCode } from '../problems.ts'
+import { judge } from './condition-truth.ts'
+import { readFacts } from './read-facts.ts'
+import type { ScoreInput } from './score-input.ts'
+import type { ConditionReport } from './score-result.ts'
+
+/** A condition of the instrument with its truth; `level` is the one it is asked for. */
+export type StandingCondition = ConditionReport & { readonly level: RatedLevel }
+
+/**
+ * Every condition the levels ask for and every case that settles the outcome, whatever the points are: for showing how
+ * each stands. What was not stated but is presumed has `presumed` in `decidedBy`.
+ */
+export function everyCondition(
+  ruleSet: RuleSet,
+  subject: SubjectFacts,
+  facts: NonNullable<ScoreInput['facts']>,
+): Outcome<readonly StandingCondition[], RulebookProblemCode> {
+  const problems: RulebookProblem[] = []
+  const known = readFacts({ facts }, problems)
+  if (problems.length > 0) return refused(problems)
+  const ofLevels = ruleSet.bands.flatMap(({ level, conditions }) =>
+    conditions.map((condition) => ({ ...condition, level, role: 'band' as const })),
+  )
+  const settled = ruleSet.disqualifiers.map((known) => ({
+    ...known,
+    level: 'unsatisfactory' as const,
+    role: 'disqualifier' as const,
+  }))
+  return accepted(
+    [...ofLevels, ...settled]
+      .filter(({ audience }) => isFor(audience, subject))
+      .map(({ code, role, label, level, when, citation, basis }) => ({
+        code,
+        role,
+        label,
+        level,
+        ...judge(when, known),
+        citation,
+        basis,
+      })),
+  )
+}

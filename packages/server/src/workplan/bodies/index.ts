@@ -1,0 +1,1 @@
+export { recognisedLevelOf, type RecognisedLevel } from './recognised-level-store.ts'
