@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { looksRight } from './look.ts'
 import { serve, type Served } from './served.ts'
-import { choose, download, enter, goTo } from './visitor.ts'
+import { choose, download, enter, goTo, screenShows } from './visitor.ts'
 
 const PASSWORD = 'thuoc-do-2023'
 const TITLE = 'Danh mục sản phẩm, công việc'
@@ -21,7 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), 'thuoc-do-catalogue-'))
 
 async function comeIn(username: string): Promise<Page> {
   const { page } = await enter(browser, product.origin, { username, password: PASSWORD })
-  await goTo(page, 'Danh mục sản phẩm', TITLE)
+  await goTo(page, 'Công việc', 'Công việc của tôi')
+  await page.getByRole('link', { name: 'Danh mục sản phẩm', exact: true }).click()
+  await screenShows(page, TITLE)
   return page
 }
 beforeAll(async () => {

@@ -14,7 +14,6 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
   { room: 'bodies', to: '/bodies', label: msg`Tổ chức` },
   { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
-  { room: 'catalogue', to: '/catalogue', label: msg`Danh mục sản phẩm` },
   { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },
   { room: 'organisation', to: '/organisation', label: msg`Tổ chức và nhân sự` },
 ]

@@ -100,6 +100,8 @@ const unitResultRoute = createRoute({
   component: lazyRouteComponent(appraisals, 'ResultPage'),
 })
 
+const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
+
 const organisation = feature('organisation', () => import('../features/organisation/index.ts'))
 const organisationRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -119,6 +121,12 @@ const year = (search: Record<string, unknown>): { year?: number | undefined } =>
   year: Number.isSafeInteger(search['year']) ? Number(search['year']) : undefined,
 })
 const workYear = feature('work-year', () => import('../features/work-year/index.ts'))
+const myYearRoute = createRoute({
+  getParentRoute: () => workRooms,
+  path: '/work/year',
+  validateSearch: year,
+  component: lazyRouteComponent(workYear, 'MyYearPage'),
+})
 const personYearRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation/people/$personId/year',
@@ -167,7 +175,7 @@ const statisticsRoute = createRoute({
   ),
 })
 const catalogueRoute = createRoute({
-  getParentRoute: () => signedInRoute,
+  getParentRoute: () => workRooms,
   path: '/catalogue',
   validateSearch: (search: Record<string, unknown>): { agency?: number | undefined; version?: number | undefined } => ({
     agency: typeof search['agency'] === 'number' ? search['agency'] : undefined,
@@ -224,7 +232,6 @@ const simulateRoute = createRoute({
   }),
   component: lazyRouteComponent(comparison, 'SimulatePage'),
 })
-const workRooms = createRoute({ getParentRoute: () => signedInRoute, id: 'work-rooms', component: WorkRooms })
 const work = feature('work', () => import('../features/work/index.ts'))
 const myWorkRoute = createRoute({
   getParentRoute: () => workRooms,
@@ -254,12 +261,6 @@ const scoreRoute = createRoute({
   getParentRoute: () => workRooms,
   path: '/work/score/$scoreId',
   component: lazyRouteComponent(periodScores, 'ScorePage'),
-})
-const myYearRoute = createRoute({
-  getParentRoute: () => workRooms,
-  path: '/work/year',
-  validateSearch: year,
-  component: lazyRouteComponent(workYear, 'MyYearPage'),
 })
 const periodsRoute = createRoute({
   getParentRoute: () => workRooms,
@@ -317,25 +318,25 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     dossierRoute,
     statisticsRoute,
-    catalogueRoute,
     ruleSetsRoute,
     ruleSetRoute,
     draftsRoute,
     draftRoute,
     compareRoute,
     simulateRoute,
-    bodiesRoute,
-    bodyRoute,
-    bodyWeightsRoute,
     workRooms.addChildren([
       myWorkRoute,
       unitWorkRoute,
       workLineRoute,
       scoresRoute,
       scoreRoute,
-      periodsRoute,
       myYearRoute,
+      catalogueRoute,
+      periodsRoute,
     ]),
+    bodiesRoute,
+    bodyRoute,
+    bodyWeightsRoute,
   ]),
   ...workshopRoutes,
 ])

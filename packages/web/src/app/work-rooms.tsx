@@ -14,7 +14,8 @@ const ROOMS: readonly { to: NonNullable<LinkProps['to']>; label: MessageDescript
   { to: '/work', label: msg`Việc của tôi`, for: isPerson },
   { to: '/work/unit', label: msg`Việc của đơn vị`, for: isHead },
   { to: '/work/scores', label: msg`Điểm theo dõi`, for: (me) => isPerson(me) || isHead(me) || isPersonnel(me) },
-  { to: '/work/year', label: msg`Năm công tác`, for: isPerson },
+  { to: '/work/year', label: msg`Năm của tôi`, for: isPerson },
+  { to: '/catalogue', label: msg`Danh mục sản phẩm`, for: ({ rooms }) => rooms.includes('catalogue') },
   { to: '/work/periods', label: msg`Kỳ theo dõi`, for: isPersonnel },
 ]
 
@@ -28,7 +29,7 @@ export function WorkRooms() {
   return (
     <>
       {shown.length > 1 ? (
-        <nav aria-label={t`Các phần của công việc`} className="no-print -mt-3 mb-4 overflow-x-auto">
+        <nav aria-label={t`Việc, điểm và danh mục`} className="no-print -mt-3 mb-4 overflow-x-auto">
           <ul className="flex gap-1 border-b border-line">
             {shown.map(({ to, label }) => (
               <li key={to}>

@@ -5,7 +5,7 @@ import { ComboBox, EmptyState, PageHeader } from '../../ui/index.ts'
 import { AgencyCatalogue } from './agency-catalogue.tsx'
 import { cataloguesQuery } from './queries.ts'
 
-const route = getRouteApi('/signed-in/catalogue')
+const route = getRouteApi('/signed-in/work-rooms/catalogue')
 
 /** The catalogue of products of an agency: chosen among those one sees, else one's own. */
 export function CataloguePage() {
