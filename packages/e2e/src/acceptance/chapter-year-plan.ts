@@ -17,6 +17,7 @@ import {
   OFFICIAL,
   PAPER,
   PERSONNEL,
+  PRODUCTS,
   REPORT,
   YEAR_SHEETS,
 } from './year-office.ts'
@@ -64,7 +65,8 @@ export function workIsPlanned(office: Office): void {
       await goTo(admin, 'Tổ chức và nhân sự', 'Tổ chức và nhân sự')
       await issueAccounts(admin, office, 'Tỉnh Mẫu')
       await giveRole(admin, PERSONNEL, 'Tỉnh Mẫu')
-      await makeCatalogue(await office.session(PERSONNEL), await office.session(DIRECTOR), AGENCY)
+      const [personnel, director] = [await office.session(PERSONNEL), await office.session(DIRECTOR)]
+      expect(await makeCatalogue(personnel, director, AGENCY)).toBe(PRODUCTS.length)
     }),
   )
 
@@ -111,6 +113,8 @@ export function workIsPlanned(office: Office): void {
       await giveOut(head, REPORT, '15012026', { [OFFICIAL]: '4' })
       // 4 × 2 + 5 × 2 + 16 × 0.5 + 4 × 1 = 30.
       await head.getByText('4 việc · hoàn thành 0 / 30 sản phẩm quy đổi').waitFor()
+      expect(await head.getByRole('row').filter({ hasText: OFFICIAL }).count()).toBe(3)
+      expect(await head.getByRole('row').filter({ hasText: COLLEAGUE }).count()).toBe(1)
       await looksRight(head, 'the work of a unit', ['vi'])
       const product = { from: 'catalogue', code: 'BC' } as const
       const own = { period: JANUARY, deadline: '2026-01-31', quantity: '10', product }

@@ -46,6 +46,7 @@ export function monthIsReopened(office: Office): void {
       await looksRight(body, 'opening a month again', ['vi'])
       await window.getByRole('button', { name: 'Mở lại', exact: true }).click()
       await isSaid(body, 'Đã mở lại kỳ.')
+      expect((await ownScore(await office.session(OFFICIAL), JANUARY)).periodOpen).toBe(true)
     }),
   )
 

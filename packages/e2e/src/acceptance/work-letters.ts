@@ -1,5 +1,4 @@
 import {
-  agencyCatalogueSchema,
   assignedSchema,
   catalogueBegunSchema,
   cataloguesSchema,
@@ -34,12 +33,15 @@ async function agencyOf(http: APIRequestContext, name: string): Promise<number> 
   return found.agencyId
 }
 
-/** The personnel body prepares the catalogue of an agency and the head decides it, from the first day of the year on. */
+/**
+ * The personnel body prepares the catalogue of an agency and the head decides it, from the first day of the year on;
+ * answers how many products are in force.
+ */
 export async function makeCatalogue(
   personnel: APIRequestContext,
   head: APIRequestContext,
   agency: string,
-): Promise<void> {
+): Promise<number> {
   const agencyId = await agencyOf(personnel, agency)
   const base = `/api/catalogues/${agencyId}/versions`
   const { versionId } = catalogueBegunSchema.parse(await send(personnel, 'POST', base, {}))
@@ -59,9 +61,8 @@ export async function makeCatalogue(
   const validFrom = '2026-01-01'
   await send(personnel, 'POST', `${path}/hand-in`, { version: await versionOf(personnel), validFrom })
   await send(head, 'POST', `${path}/decide`, { version: await versionOf(head), document: '01/QĐ-SNV', validFrom })
-  const { versions } = agencyCatalogueSchema.parse(await fetchJson(head, `/api/catalogues/${agencyId}`))
-  const { ownAgencyId } = cataloguesSchema.parse(await fetchJson(head, '/api/catalogues'))
-  if (ownAgencyId !== agencyId || versions[0]?.state !== 'decided') throw new Error('the catalogue is not in force')
+  const { agencies } = cataloguesSchema.parse(await fetchJson(head, '/api/catalogues'))
+  return agencies.find((one) => one.agencyId === agencyId)?.inForce?.entries ?? 0
 }
 
 /** Opens a period of an agency and waits until everybody has a form. */
