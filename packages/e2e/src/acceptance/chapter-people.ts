@@ -1,39 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { looksRight } from './look.ts'
+import { giveRole, handIn, issueAccounts } from './moving-in.ts'
 import type { Office } from './office.ts'
 import { ADMINISTRATOR } from './served.ts'
-import { readFirstSheet, workbookOf } from './sheets.ts'
 import { AGENCY_OFFICER, COLLEAGUES, OFFICIAL, officeSheets, PROVINCE_OFFICER } from './small-office.ts'
-import { arrive, download, goTo, screenShows, signInAs } from './visitor.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-async function handIn(page: Page, name: string, sheets: Record<string, readonly string[][]>): Promise<void> {
-  await page.getByRole('link', { name: 'Nhập từ Excel' }).first().click()
-  await screenShows(page, 'Nhập tổ chức và nhân sự từ Excel')
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Chọn tệp' }).click(),
-  ])
-  await chooser.setFiles({ name, mimeType: XLSX, buffer: Buffer.from(workbookOf(sheets)) })
-  await page.getByRole('button', { name: 'Kiểm tra và xem trước' }).click()
-  await screenShows(page, name)
-}
-
-async function giveRole(page: Page, fullName: string, unit: string): Promise<void> {
-  await goTo(page, 'Tổ chức và nhân sự', 'Tổ chức và nhân sự')
-  await page.getByLabel('Tìm họ tên, số hiệu').fill(fullName)
-  await page.getByRole('link', { name: fullName, exact: true }).click()
-  await screenShows(page, fullName)
-  await page.getByRole('button', { name: 'Giao vai trò' }).click()
-  const window = page.getByRole('dialog', { name: `Giao vai trò cho ${fullName}` })
-  await window.getByRole('combobox', { name: /Phạm vi/u }).fill(unit)
-  await page.getByRole('option', { name: unit }).first().click()
-  await window.getByRole('button', { name: 'Giao vai trò' }).click()
-  await window.waitFor({ state: 'detached' })
-  await page.getByText(`${unit} và cấp dưới`).waitFor()
-}
+import { arrive, goTo, screenShows, signInAs } from './visitor.ts'
 
 /** The administrator brings in organisation and people from a workbook, issues accounts and gives the standing roles. */
 export function peopleComeIn(office: Office): void {
@@ -104,23 +76,7 @@ export function peopleComeIn(office: Office): void {
   test(
     'everybody gets an account, and the one list of first passwords is handed out',
     office.step(async () => {
-      await admin
-        .getByRole('row', { name: /Tỉnh Mẫu/u })
-        .first()
-        .click()
-      await admin.getByRole('heading', { level: 2, name: 'Tỉnh Mẫu' }).waitFor()
-      await admin.getByRole('button', { name: 'Thay đổi' }).click()
-      await admin.getByRole('menuitem', { name: 'Cấp tài khoản cho cả đơn vị' }).click()
-      const window = admin.getByRole('dialog', { name: 'Cấp tài khoản: Tỉnh Mẫu' })
-      await window.getByRole('button', { name: 'Cấp tài khoản', exact: true }).click()
-      const list = window.getByRole('link', { name: 'Tải danh sách mật khẩu (.xlsx)' })
-      await list.waitFor()
-      await looksRight(admin, 'accounts issued', ['vi'])
-      const { bytes } = await download(admin, list)
-      await window.getByRole('button', { name: 'Đóng' }).last().click()
-      const { rows } = readFirstSheet(bytes)
-      for (const [number = '', fullName = '', , , username = '', password = ''] of rows)
-        if (/^\d+$/u.test(number)) office.handOut(fullName, { username, password })
+      const rows = await issueAccounts(admin, office, 'Tỉnh Mẫu', () => looksRight(admin, 'accounts issued', ['vi']))
       // The name written with letters and marks apart has become the one everybody types.
       expect(rows.map(([, fullName]) => fullName)).toContain(OFFICIAL)
     }),

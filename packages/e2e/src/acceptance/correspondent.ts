@@ -13,13 +13,20 @@ export type Correspondent = {
   readonly tries: (method: 'GET' | 'POST', url: string, data?: unknown) => Promise<number>
 }
 
-async function send(http: APIRequestContext, method: 'POST' | 'PUT', url: string, data: unknown): Promise<unknown> {
+/** Sends something that has to be accepted; answers the JSON of the answer. */
+export async function send(
+  http: APIRequestContext,
+  method: 'POST' | 'PUT',
+  url: string,
+  data: unknown,
+): Promise<unknown> {
   const answer = await http.fetch(url, { method, data })
   if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`)
   return answer.json()
 }
 
-async function fetchJson(http: APIRequestContext, url: string): Promise<unknown> {
+/** Reads something that has to be there. */
+export async function fetchJson(http: APIRequestContext, url: string): Promise<unknown> {
   const answer = await http.get(url)
   if (!answer.ok()) throw new Error(`GET ${url}: ${answer.status()} ${await answer.text()}`)
   return answer.json()

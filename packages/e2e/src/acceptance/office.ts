@@ -23,6 +23,8 @@ export type Office = {
   readonly at: (fullName: string) => Promise<Page>
   /** A person who does his part over HTTP. */
   readonly by: (fullName: string) => Promise<Correspondent>
+  /** The session behind it, for what a correspondent has no word for. */
+  readonly session: (fullName: string) => Promise<APIRequestContext>
   /** Lets in somebody who did not come by a first password. */
   readonly welcome: (name: string, visitor: Visitor) => Page
   /** Errors of scripts in any page anybody saw. */
@@ -46,11 +48,19 @@ export function openOffice(): Office {
     return found
   }
   const origin = (): string => opened(product).origin
+  const session = async (fullName: string): Promise<APIRequestContext> => {
+    const known =
+      sessions.get(fullName) ??
+      visitors.get(fullName)?.context.request ??
+      (await signInOverHttp(origin(), credentialsOf(fullName), OWN_PASSWORD))
+    if (!visitors.has(fullName)) sessions.set(fullName, known)
+    return known
+  }
   beforeAll(async () => {
     ;[product, browser] = await Promise.all([serve('empty'), openBrowser()])
   })
   afterAll(async () => {
-    await Promise.all([...sessions.values()].map((session) => session.dispose()))
+    await Promise.all([...sessions.values()].map((known) => known.dispose()))
     await browser?.close()
     await product?.stop()
   })
@@ -77,14 +87,8 @@ export function openOffice(): Office {
       visitors.set(fullName, visitor)
       return visitor.page
     },
-    by: async (fullName) => {
-      const session =
-        sessions.get(fullName) ??
-        visitors.get(fullName)?.context.request ??
-        (await signInOverHttp(origin(), credentialsOf(fullName), OWN_PASSWORD))
-      if (!visitors.has(fullName)) sessions.set(fullName, session)
-      return correspondentIn(session)
-    },
+    by: async (fullName) => correspondentIn(await session(fullName)),
+    session,
     welcome: (name, visitor) => {
       visitors.set(name, visitor)
       return visitor.page
