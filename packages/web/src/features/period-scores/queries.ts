@@ -1,4 +1,4 @@
-import { jobsSchema, workBoardSchema, workPeriodsSchema, type Job } from '@thuoc-do/contract'
+import { jobsSchema, productReportSchema, workBoardSchema, workPeriodsSchema, type Job } from '@thuoc-do/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { fetchValue, WORK_KEY } from '../../lib/index.ts'
 
@@ -7,6 +7,14 @@ export const boardQuery = (unit: number, period: string) =>
   queryOptions({
     queryKey: [...WORK_KEY, 'board', unit, period],
     queryFn: ({ signal }) => fetchValue(workBoardSchema, `/api/work-board?unit=${unit}&period=${period}`, { signal }),
+  })
+
+/** A unit's products in a period, by person and by complexity group. */
+export const productReportQuery = (unit: number, period: string) =>
+  queryOptions({
+    queryKey: [...WORK_KEY, 'products', unit, period],
+    queryFn: ({ signal }) =>
+      fetchValue(productReportSchema, `/api/work-reports/products?unit=${unit}&period=${period}`, { signal }),
   })
 
 /** The periods of a year in the agencies the caller answers for. */

@@ -6,12 +6,13 @@ import { formatCount, periodScoresQuery, presentPeriod, readPeriod, useMe } from
 import { PageHeader, PeriodChooser, Tabs } from '../../ui/index.ts'
 import { BoardView } from './board-view.tsx'
 import { MineView } from './mine-view.tsx'
+import { ProductsView } from './products-view.tsx'
 import { WaitingView } from './waiting-view.tsx'
 
-const VIEWS = ['board', 'waiting', 'mine'] as const
+const VIEWS = ['board', 'waiting', 'products', 'mine'] as const
 type View = (typeof VIEWS)[number]
 
-/** Period scores: the board of a unit, the forms that wait for me, and my own. */
+/** Period scores: the board of a unit, the forms that wait for me, the unit's products, and my own. */
 export function ScoresPage() {
   const { t } = useLingui()
   const me = useMe()
@@ -34,6 +35,11 @@ export function ScoresPage() {
             content: <BoardView period={period} unit={search.unit} onUnit={(unit) => go({ unit })} />,
           },
           { id: 'waiting' as const, label: t`Chờ tôi xác nhận (${count})`, content: <WaitingView rows={waiting} /> },
+          {
+            id: 'products' as const,
+            label: t`Sản phẩm của đơn vị`,
+            content: <ProductsView period={period} unit={search.unit} onUnit={(unit) => go({ unit })} />,
+          },
         ]
       : []),
     ...(me.person ? [{ id: 'mine' as const, label: t`Của tôi`, content: <MineView rows={mine} /> }] : []),
@@ -43,7 +49,11 @@ export function ScoresPage() {
       <PageHeader
         title={t`Điểm theo dõi, đánh giá`}
         about={t`Theo tháng hoặc quý, Mẫu số 01`}
-        actions={shown === 'board' ? <PeriodChooser period={period} onChange={(next) => go({ period: next })} /> : null}
+        actions={
+          shown === 'board' || shown === 'products' ? (
+            <PeriodChooser period={period} onChange={(next) => go({ period: next })} />
+          ) : null
+        }
       />
       {tabs.length > 1 ? (
         <Tabs label={t`Danh sách điểm`} tabs={tabs} selected={shown} onSelect={(view) => go({ view })} />

@@ -1,0 +1,147 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ProductReport, ProductSums } from '@thuoc-do/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { formatCount, formatQuantity, hundredthsOf, periodInSentence, useMe, useReasons } from '../../lib/index.ts'
+import { AnchorButton, Card, DataTable, EmptyState, Mark, Notice, Select, type Column } from '../../ui/index.ts'
+import { boardQuery, productReportQuery } from './queries.ts'
+
+type PersonRow = ProductReport['people'][number]
+
+/** A unit's products in a period, by complexity group and by person, on screen and as a workbook. */
+export function ProductsView(props: { period: string; unit: number | undefined; onUnit: (unit: number) => void }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const reasonsOf = useReasons()
+  const { period, onUnit } = props
+  const mine = me.relations.find(({ role, unitId }) => (role === 'head' || role === 'personnel') && unitId !== null)
+  const unit = props.unit ?? mine?.unitId ?? 0
+  const { data: report, error } = useQuery(productReportQuery(unit, period))
+  const { data: board } = useQuery(boardQuery(unit, period))
+  const columns = usePersonColumns()
+  if (error) return <Notice tone="refusal" reasons={reasonsOf(error)} />
+  if (!report) return <div className="h-72 animate-pulse rounded-lg bg-sunken" />
+  return (
+    <div className="space-y-4">
+      <div className="no-print flex flex-wrap items-end gap-3">
+        {board && board.units.length > 1 ? (
+          <div className="w-full max-w-md">
+            <Select
+              label={t`Đơn vị`}
+              labelHidden
+              options={board.units.map(({ id, name }) => ({ id: String(id), label: name }))}
+              value={String(unit)}
+              onChange={(id) => onUnit(Number(id))}
+            />
+          </div>
+        ) : null}
+        <AnchorButton href={`/api/work-reports/products.xlsx?unit=${unit}&period=${period}`} download>
+          <Mark name="file" className="size-3.5" /> {t`Xuất .xlsx`}
+        </AnchorButton>
+      </div>
+      <Card>
+        <h2 className="mb-3 text-lg">
+          {report.unit.name} · {periodInSentence(report.period)}
+        </h2>
+        <Groups report={report} />
+      </Card>
+      <Card flush>
+        <DataTable
+          caption={t`Sản phẩm theo người, ${report.unit.name}`}
+          rows={report.people}
+          columns={columns}
+          rowKey={(row) => row.personId}
+          searchLabel={t`Tìm theo tên, mã, đơn vị`}
+          empty={<EmptyState title={t`Chưa có việc nào được giao trong kỳ này`} />}
+        />
+      </Card>
+    </div>
+  )
+}
+
+/** Completed of assigned, in converted products. */
+const done = ({ completed, assigned }: ProductSums): string =>
+  `${formatQuantity(completed)} / ${formatQuantity(assigned)}`
+
+function Groups({ report }: { report: ProductReport }) {
+  const { t } = useLingui()
+  const rows = [
+    ...report.groups.map(({ complexity, sums }) => ({
+      name: complexity === null ? t`Chưa phân nhóm` : t`Nhóm ${complexity}`,
+      sums,
+    })),
+    { name: t`Cộng`, sums: report.sums },
+  ]
+  const head = 'border-b border-line px-3 py-2 text-sm font-semibold text-soft'
+  const cell = 'border-b border-line px-3 py-2'
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full tabular-nums">
+        <caption className="sr-only">{t`Sản phẩm theo nhóm độ phức tạp`}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${head} text-left`}>{t`Nhóm`}</th>
+            <th scope="col" className={`${head} text-right`}>{t`Số việc`}</th>
+            <th scope="col" className={`${head} text-right`}>{t`Hoàn thành / giao (quy đổi)`}</th>
+            <th scope="col" className={`${head} text-right`}>{t`Việc trễ`}</th>
+            <th scope="col" className={`${head} text-right`}>{t`Lần chậm`}</th>
+            <th scope="col" className={`${head} text-right`}>{t`Lần chưa đạt`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, sums }, at) => (
+            <tr key={name} className={at === rows.length - 1 ? 'font-semibold' : ''}>
+              <th scope="row" className={`${cell} text-left font-[inherit]`}>
+                {name}
+              </th>
+              <td className={`${cell} text-right`}>{formatCount(sums.lines)}</td>
+              <td className={`${cell} text-right`}>{done(sums)}</td>
+              <td className={`${cell} text-right`}>{formatCount(sums.lateLines)}</td>
+              <td className={`${cell} text-right`}>{formatCount(sums.delays)}</td>
+              <td className={`${cell} text-right`}>{formatCount(sums.qualityFailures)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function usePersonColumns(): readonly Column<PersonRow>[] {
+  const { t } = useLingui()
+  return useMemo<readonly Column<PersonRow>[]>(() => {
+    const count = (id: string, head: string, of: (sums: ProductSums) => number): Column<PersonRow> => ({
+      id,
+      head,
+      numeric: true,
+      cell: ({ sums }) => formatCount(of(sums)),
+      sort: ({ sums }) => of(sums),
+    })
+    return [
+      {
+        id: 'person',
+        head: t`Họ tên`,
+        card: 'title',
+        cell: (row) => (
+          <div className="sm:min-w-44">
+            <span className="font-semibold">{row.fullName}</span>
+            <span className="block text-sm font-normal text-soft">{row.unitName}</span>
+          </div>
+        ),
+        sort: (row) => row.fullName.split(' ').toReversed().join(' '),
+        search: (row) => `${row.fullName} ${row.personCode} ${row.unitName}`,
+      },
+      count('lines', t`Số việc`, ({ lines }) => lines),
+      {
+        id: 'done',
+        head: t`Hoàn thành / giao (quy đổi)`,
+        numeric: true,
+        cell: ({ sums }) => done(sums),
+        sort: ({ sums }) => hundredthsOf(sums.completed),
+      },
+      count('late', t`Việc trễ`, ({ lateLines }) => lateLines),
+      count('delays', t`Lần chậm`, ({ delays }) => delays),
+      count('failures', t`Lần chưa đạt`, ({ qualityFailures }) => qualityFailures),
+    ]
+  }, [t])
+}
