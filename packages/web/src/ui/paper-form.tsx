@@ -111,8 +111,7 @@ function PaperTable<Row extends PaperRow>(props: PaperFormProps<Row>) {
       {sum ? (
         <tfoot>
           <tr className="font-semibold">
-            <td className={CELL} />
-            <th scope="row" className={classes(CELL, 'text-left font-semibold')}>
+            <th scope="row" colSpan={2} className={classes(CELL, 'text-left font-semibold')}>
               {sum.label}
             </th>
             <td className={classes(CELL, 'text-right')}>{formatHundredths(sum.maximum, 'needed')}</td>

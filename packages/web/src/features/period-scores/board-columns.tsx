@@ -79,7 +79,7 @@ export function useBoardColumns(rows: readonly WorkBoardRow[], today: string): r
         card: 'plain',
         cell: (row) => <Load row={row} most={most} />,
         sort: (row) => hundredthsOf(row.load),
-        width: '11rem',
+        width: '9rem',
       },
       share('quantity', t`a`),
       share('quality', t`b`),

@@ -37,7 +37,7 @@ export function LineActs(props: {
     <>
       {entries.length > 0 ? (
         <Menu
-          label={t`Thao tác với dòng này`}
+          label={t`Thao tác với việc này`}
           trigger={
             <>
               {t`Thao tác`} <Mark name="chevron-down" />

@@ -14,7 +14,17 @@ import {
   periodScoresQuery,
   ruleSetQuery,
 } from '../../lib/index.ts'
-import { Card, Dialog, LevelChip, rulerBands, StepLine, stepValue, TextLink, Yardstick } from '../../ui/index.ts'
+import {
+  Card,
+  Dialog,
+  LevelChip,
+  rulerBands,
+  StepLine,
+  stepValue,
+  TextLink,
+  useLevelName,
+  Yardstick,
+} from '../../ui/index.ts'
 import { contributions, type Proportion } from './contribution.ts'
 
 const PROPORTIONS: readonly Proportion[] = ['quantity', 'quality', 'timeliness']
@@ -49,6 +59,7 @@ function Opened({ id, lines }: { id: number; lines: readonly WorkLineRow[] }) {
     ...ruleSetQuery(score?.ruleSet.id ?? '', score?.ruleSet.version),
     enabled: score !== undefined,
   })
+  const name = useLevelName('usual')
   const [open, setOpen] = useState<Proportion | null>(null)
   const { mechanism } = rules?.document ?? {}
   if (!score || !rules || mechanism?.kind !== 'converted-products')
@@ -65,7 +76,9 @@ function Opened({ id, lines }: { id: number; lines: readonly WorkLineRow[] }) {
             bands={rulerBands(rules.document)}
             markers={[{ value: total, ...(score.level === null ? {} : { level: score.level }) }]}
           />
-          {score.level === null ? null : <LevelChip level={score.level} />}
+          {score.level === null ? null : (
+            <LevelChip level={score.level}>{t`Đang ngang mức ${name(score.level)}`}</LevelChip>
+          )}
         </div>
       )}
       <ul className="grid grid-cols-3 gap-x-3 sm:block sm:divide-y sm:divide-line">

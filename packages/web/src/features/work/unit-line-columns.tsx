@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkLineRow } from '@thuoc-do/contract'
+import { compare, ZERO } from '@thuoc-do/domain'
 import { useMemo } from 'react'
 import { formatQuantity, useNarrow } from '../../lib/index.ts'
 import { Mark, Menu, TextLink, type Column } from '../../ui/index.ts'
 import type { Asked } from './act-dialog.tsx'
-import { lineState } from './line-model.ts'
+import { countOf, lineState, remaining } from './line-model.ts'
 import { Deadline, LineFacts, MORE_BUTTON, Progress, StateChip } from './line-marks.tsx'
 
 /** What a head sees of each line, and what he may do with it without leaving the list. */
@@ -59,16 +60,17 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
               triggerClass={MORE_BUTTON}
               entries={(
                 [
-                  ['delayed', t`Ghi nhận chậm…`],
-                  ['failed-review', t`Ghi nhận chưa đạt chất lượng…`],
-                  ['amended', t`Sửa việc được giao…`],
-                  ['handed-over', t`Bàn giao cho người khác…`],
-                  ['withdrawn', t`Rút việc…`],
+                  ['delayed', t`Ghi nhận chậm…`, row.deadline < today],
+                  ['failed-review', t`Ghi nhận chưa đạt chất lượng…`, compare(countOf(row.completed), ZERO) > 0],
+                  ['amended', t`Sửa việc được giao…`, true],
+                  ['handed-over', t`Bàn giao cho người khác…`, compare(remaining(row), ZERO) > 0],
+                  ['withdrawn', t`Rút việc…`, true],
                 ] as const
-              ).map(([kind, label]) => ({
+              ).map(([kind, label, fits]) => ({
                 kind: 'action',
                 id: kind,
                 label,
+                isDisabled: !fits,
                 onAction: () => onAsk({ line: row, kind, of: null }),
               }))}
             />

@@ -38,6 +38,7 @@ export function useDaysWords(): (days: number) => string {
     const size = String(Math.abs(days))
     if (days === 0) return t`hạn hôm nay`
     if (days === 1) return t`hạn ngày mai`
+    if (days === -1) return t`quá 1 ngày`
     return days > 0 ? t`còn ${size} ngày` : t`quá ${size} ngày`
   }
 }
