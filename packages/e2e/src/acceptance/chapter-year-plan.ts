@@ -127,6 +127,9 @@ export function workIsPlanned(office: Office): void {
     office.step(async () => {
       official = await office.at(OFFICIAL)
       await screenShows(official, /^Chào/u)
+      await official.getByText('Nhận 3 việc mới giao').waitFor()
+      await official.getByText('3 việc đã quá hạn hoặc sắp đến hạn').waitFor()
+      await official.getByText('sớm nhất đã quá hạn 15/01/2026, tháng 1/2026').waitFor()
       await looksRight(official, 'today, work to take on', ['vi'])
       await openAt(official, `/work?period=${JANUARY}`, 'Công việc của tôi')
       for (const product of [PAPER, FILES, REPORT]) await myLine(official, product).waitFor()

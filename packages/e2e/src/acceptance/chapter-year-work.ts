@@ -200,6 +200,7 @@ export function workIsDone(office: Office): void {
       const sums = await why.getByRole('row', { name: /^Cộng/u }).innerText()
       expect(sums).toMatch(/20\s+17,5/u)
       expect(await why.innerText()).toContain('3 / 4 tờ trình × hệ số 2 · trừ 1 lần')
+      expect(await why.innerText()).toMatch(/87,5\s%/u) // the last step, as exact as the form
       await looksRight(official, 'why b', ['vi'])
       await why.getByRole('button', { name: 'Đóng' }).first().click()
       await looksRight(official, 'my work', ['vi'])

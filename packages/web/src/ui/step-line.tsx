@@ -1,6 +1,6 @@
 import type { Appraisal } from '@thuoc-do/contract'
 import type { ReactNode } from 'react'
-import { formatExact, formatHundredths, readExact, shownHundredths } from '../lib/index.ts'
+import { formatExact, formatProportion, readExact } from '../lib/index.ts'
 import { BasisMark, type Basis } from './basis-mark.tsx'
 
 /** One numbered line of a derivation: what, how, to what value, by which article. */
@@ -38,14 +38,13 @@ export function StepLine(props: {
 
 /** The value of a step as people read it; a proportion in percent. */
 export function stepValue({ value, unit }: Pick<Appraisal['steps'][number], 'value' | 'unit'>): string {
-  const exact = readExact(value)
-  if (exact === null) return value
+  if (readExact(value) === null) return value
   switch (unit) {
     case 'points':
     case 'count':
       return formatExact(value)
     case 'ratio':
-      return `${formatHundredths(shownHundredths(exact) * 100, 'needed')} %`
+      return formatProportion(value)
     default:
       return unit satisfies never
   }

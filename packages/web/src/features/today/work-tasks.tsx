@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkTask } from '@thuoc-do/contract'
 import type { ReactNode } from 'react'
-import { formatCount, formatDay, periodInSentence, readPeriod } from '../../lib/index.ts'
+import { formatCount, formatDay, periodInSentence, readPeriod, today } from '../../lib/index.ts'
 import { LinkButton } from '../../ui/index.ts'
 import { Task } from './task.tsx'
 
@@ -50,10 +50,16 @@ function WorkTaskLine({ task }: { task: WorkTask }) {
     case 'due-soon': {
       const count = formatCount(task.count)
       const by = formatDay(task.by)
+      // Among what is due soon the server counts what is past its day already.
+      const late = task.by < today()
       return (
         <Task
-          what={t`${count} việc sắp đến hạn`}
-          where={<p>{t`gần nhất ${by}, ${period}`}</p>}
+          what={late ? t`${count} việc đã quá hạn hoặc sắp đến hạn` : t`${count} việc sắp đến hạn`}
+          where={
+            <p className={late ? 'font-medium text-satisfactory' : ''}>
+              {late ? t`sớm nhất đã quá hạn ${by}, ${period}` : t`gần nhất ${by}, ${period}`}
+            </p>
+          }
           action={<LinkButton to="/work" search={search}>{t`Mở`}</LinkButton>}
         />
       )
