@@ -58,6 +58,8 @@ export async function looksRight(
     for (const size of [DESK, PHONE]) {
       await page.setViewportSize(size)
       await settle(page)
+      // A screen is put together anew when its language or its width changes.
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
       const where = `${screen}, ${language}, ${size.width} px`
       expect.soft(await barriers(page), `${where}: axe`).toEqual([])
       expect.soft(await overflow(page), `${where}: wider than the window`).toBe(0)
