@@ -1,63 +1,19 @@
 import { boxes, signatures } from './blocks.ts'
+import { criteriaTable } from './criteria-table.ts'
 import { nationalHeader } from './national-header.ts'
 import { wordPackage } from './word-package.ts'
-import { cell, paragraph, row, run, table } from './word-xml.ts'
+import { paragraph, run } from './word-xml.ts'
 
-const COLUMNS = [12, 90, 17, 21, 25] as const
-const CENTRE = { align: 'center', before: 2, after: 2 } as const
-
-type Cell = { text: string; left?: boolean }
-
-function criteriaRow(texts: readonly Cell[], style: { bold?: boolean; italic?: boolean; head?: boolean }): string {
-  const cells = texts.map(({ text, left }, at) =>
-    cell(
-      COLUMNS[at] ?? 0,
-      paragraph(run(text, { size: 12, ...style }), {
-        ...CENTRE,
-        align: left ? 'left' : 'center',
-        keepNext: style.bold ?? false,
-      }),
-    ),
-  )
-  return row(cells.join(''), { head: style.head ?? false })
-}
-
-function criteriaTable(): string {
-  const names = ['TT', 'Tiêu chí', 'Điểm tối đa', 'Cá nhân tự chấm', 'Cấp có thẩm quyền chấm']
-  const scores = (open: string, close: string): Cell[] => [
-    { text: `${open}{số thứ tự}` },
-    { text: '{tên tiêu chí}', left: true },
-    { text: '{điểm tối đa}' },
-    { text: '{điểm tự chấm}' },
-    { text: `{điểm cấp có thẩm quyền}${close}` },
-  ]
-  const total = (width: number, text: string, span = 1): string =>
-    cell(width, paragraph(run(text, { size: 12, bold: true }), CENTRE), { span })
-  return table(
-    COLUMNS,
-    [
-      criteriaRow(
-        names.map((text) => ({ text })),
-        { bold: true, head: true },
-      ),
-      criteriaRow(
-        names.map((_, at) => ({ text: `(${at + 1})` })),
-        { italic: true, head: true },
-      ),
-      criteriaRow(scores('{#tiêu chí}{#là nhóm}', '{/là nhóm}'), { bold: true }),
-      criteriaRow(scores('{#là tiêu chí}', '{/là tiêu chí}{/tiêu chí}'), {}),
-      row(
-        [
-          total(COLUMNS[0] + COLUMNS[1], 'Tổng cộng', 2),
-          total(COLUMNS[2], '{tổng điểm tối đa}'),
-          total(COLUMNS[3], '{tổng điểm tự chấm}'),
-          total(COLUMNS[4], '{tổng điểm cấp có thẩm quyền}'),
-        ].join(''),
-      ),
-    ].join(''),
-    { borders: true, padding: 1.6 },
-  )
-}
+const CRITERIA = criteriaTable('Tiêu chí', 90, [
+  { width: 17, head: 'Điểm tối đa', tag: 'điểm tối đa', sum: 'tổng điểm tối đa' },
+  { width: 21, head: 'Cá nhân tự chấm', tag: 'điểm tự chấm', sum: 'tổng điểm tự chấm' },
+  {
+    width: 25,
+    head: 'Cấp có thẩm quyền chấm',
+    tag: 'điểm cấp có thẩm quyền',
+    sum: 'tổng điểm cấp có thẩm quyền',
+  },
+])
 
 /** The individual appraisal form of Regulation 1120-QĐ/TU as an editable Word template. */
 export function appraisal1120Template(): Uint8Array {
@@ -80,7 +36,7 @@ export function appraisal1120Template(): Uint8Array {
       field('Cơ quan, tổ chức, đơn vị công tác', 'đơn vị'),
       field('Đối tượng', 'đối tượng'),
       part('I. KẾT QUẢ CHẤM ĐIỂM THEO TIÊU CHÍ'),
-      criteriaTable(),
+      CRITERIA,
       part('II. TỰ NHẬN XÉT, XẾP LOẠI CHẤT LƯỢNG'),
       item('1. Ưu điểm'),
       answer('ưu điểm'),

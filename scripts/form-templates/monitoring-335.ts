@@ -1,61 +1,13 @@
 import { signatures } from './blocks.ts'
+import { criteriaTable } from './criteria-table.ts'
 import { nationalHeader } from './national-header.ts'
 import { footnoteReference, wordPackage } from './word-package.ts'
-import { cell, paragraph, row, run, table } from './word-xml.ts'
+import { paragraph, run } from './word-xml.ts'
 
-const COLUMNS = [12, 105, 20, 28] as const
-const CENTRE = { align: 'center', before: 2, after: 2 } as const
-
-type Cell = { text: string; left?: boolean }
-
-function criteriaRow(texts: readonly Cell[], style: { bold?: boolean; italic?: boolean; head?: boolean }): string {
-  const cells = texts.map(({ text, left }, at) =>
-    cell(
-      COLUMNS[at] ?? 0,
-      paragraph(run(text, { size: 12, ...style }), {
-        ...CENTRE,
-        align: left ? 'left' : 'center',
-        keepNext: style.bold ?? false,
-      }),
-    ),
-  )
-  return row(cells.join(''), { head: style.head ?? false })
-}
-
-function criteriaTable(): string {
-  const names = ['TT', 'Tiêu chí chấm điểm', 'Điểm tối đa', 'Điểm do cá nhân tự chấm']
-  const scores = (open: string, close: string): Cell[] => [
-    { text: `${open}{số thứ tự}` },
-    { text: '{tên tiêu chí}', left: true },
-    { text: '{điểm tối đa}' },
-    { text: `{điểm tự chấm}${close}` },
-  ]
-  const total = (width: number, text: string, span = 1): string =>
-    cell(width, paragraph(run(text, { size: 12, bold: true }), CENTRE), { span })
-  return table(
-    COLUMNS,
-    [
-      criteriaRow(
-        names.map((text) => ({ text })),
-        { bold: true, head: true },
-      ),
-      criteriaRow(
-        names.map((_, at) => ({ text: `(${at + 1})` })),
-        { italic: true, head: true },
-      ),
-      criteriaRow(scores('{#tiêu chí}{#là nhóm}', '{/là nhóm}'), { bold: true }),
-      criteriaRow(scores('{#là tiêu chí}', '{/là tiêu chí}{/tiêu chí}'), {}),
-      row(
-        [
-          total(COLUMNS[0] + COLUMNS[1], 'Tổng cộng', 2),
-          total(COLUMNS[2], '{tổng điểm tối đa}'),
-          total(COLUMNS[3], '{tổng điểm tự chấm}'),
-        ].join(''),
-      ),
-    ].join(''),
-    { borders: true, padding: 1.6 },
-  )
-}
+const CRITERIA = criteriaTable('Tiêu chí chấm điểm', 105, [
+  { width: 20, head: 'Điểm tối đa', tag: 'điểm tối đa', sum: 'tổng điểm tối đa' },
+  { width: 28, head: 'Điểm do cá nhân tự chấm', tag: 'điểm tự chấm', sum: 'tổng điểm tự chấm' },
+])
 
 /** Mẫu số 01 of Decree 335/2025 as an editable Word template. */
 export function monitoring335Template(): Uint8Array {
@@ -79,7 +31,7 @@ export function monitoring335Template(): Uint8Array {
       field('Chức vụ, chức danh', 'chức vụ'),
       field('Đơn vị công tác', 'đơn vị'),
       part('I. KẾT QUẢ THEO DÕI, ĐÁNH GIÁ THEO TIÊU CHÍ CHUNG'),
-      criteriaTable(),
+      CRITERIA,
       part('II. TỔNG HỢP KẾT QUẢ THEO DÕI, ĐÁNH GIÁ CÔNG CHỨC'),
       field('1. Điểm tiêu chí chung', 'điểm tiêu chí chung'),
       field('2. Điểm tiêu chí kết quả thực hiện nhiệm vụ', 'điểm kết quả'),
