@@ -4,7 +4,8 @@ import { createQueryClient } from '../lib/index.ts'
 import { renderScreen } from '../test-screen.tsx'
 import { App } from './app.tsx'
 import { createAppRouter } from './router.tsx'
-import { answer, FULL, LINE, OFFICIAL, SCORE, type Desk } from './work-server.test-data.ts'
+import { FULL } from '../features/period-scores/score.test-data.ts'
+import { answer, LINE, OFFICIAL, SCORE, type Desk } from './work-server.test-data.ts'
 
 const desk: Desk = { me: OFFICIAL, lines: [LINE], score: SCORE, asked: [], reachable: true }
 

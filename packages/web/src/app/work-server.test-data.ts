@@ -1,96 +1,15 @@
 import type { Me, PeriodScore, WorkLineDetail, WorkLineRow } from '@thuoc-do/contract'
 import { findRuleSet } from '@thuoc-do/domain'
+import { SCORE as FORM } from '../features/period-scores/score.test-data.ts'
+import { lineRow } from '../features/work/work.test-data.ts'
 
 const DECREE = findRuleSet('decree-335-2025')
 
-/** A line of work as a list has it. */
-export const LINE: WorkLineRow = {
-  id: 31,
-  period: '2026-11',
-  personId: 1,
-  personCode: 'VT-0001',
-  fullName: 'Nguyễn Văn Khải',
-  unitId: 5,
-  unitName: 'Phòng Nội vụ',
-  origin: 'planned',
-  entryCode: 'NV-012',
-  name: 'Báo cáo cải cách hành chính',
-  output: '',
-  productUnit: 'báo cáo',
-  complexity: 3,
-  coefficient: '3/2',
-  assigned: '4',
-  converted: '6',
-  deadline: '2026-11-25',
-  acceptance: 'accepted',
-  completed: '1',
-  handedOver: '0',
-  delays: 0,
-  qualityFailures: 0,
-  openClaims: 0,
-  evidence: 1,
-  lastDoneOn: '2026-11-12',
-  late: false,
-  withdrawn: false,
-  version: 3,
-}
+/** A line of work as the server has it: its coefficient is a fraction. */
+export const LINE: WorkLineRow = lineRow({ output: '', coefficient: '3/2' })
 
-/** An official's form of November. */
-export const SCORE: PeriodScore = {
-  id: 71,
-  period: '2026-11',
-  personId: 1,
-  personCode: 'VT-0001',
-  fullName: 'Nguyễn Văn Khải',
-  postTitle: 'Chuyên viên',
-  unitId: 5,
-  unitName: 'Phòng Nội vụ',
-  agencyId: 3,
-  agencyName: 'UBND phường Vị Thanh',
-  kind: 'civil-servant',
-  leadership: 'none',
-  stage: 'self-scoring',
-  general: null,
-  quantity: '27/28',
-  quality: '6/7',
-  timeliness: '103/112',
-  result: null,
-  total: null,
-  level: null,
-  waitsForMe: true,
-  version: 3,
-  periodOpen: true,
-  ruleSet: { id: 'decree-335-2025', version: 1, hash: 'a'.repeat(64), number: '335/2025/NĐ-CP' },
-  selfScores: {},
-  reviewScores: {},
-  strengths: '',
-  weaknesses: '',
-  reviewComment: '',
-  reviewerName: 'Lê Thị Mai Hương',
-  returnReason: null,
-  leadershipValues: [],
-  missing: [],
-  steps: [],
-  confirmedAt: null,
-  confirmedBy: null,
-  contentHash: null,
-  history: [],
-  can: { saveSelf: true, handIn: true, takeBack: false, saveReview: false, confirm: false, return: false },
-}
-
-/** Scores of the ten general criteria, 27,5 points. */
-export const FULL = {
-  'I.1': '4.5',
-  'I.2': '5',
-  'II.1': '2.5',
-  'II.2': '2',
-  'II.3': '2.5',
-  'II.4': '2.5',
-  'III.1': '1.5',
-  'III.2': '2.5',
-  'III.3': '2.5',
-  'III.4': '2',
-}
+/** An official's form of November, whose work has been reported in part. */
+export const SCORE: PeriodScore = { ...FORM, quantity: '27/28', quality: '6/7', timeliness: '103/112' }
 
 /** Who is signed in. */
 export const OFFICIAL: Me = {
