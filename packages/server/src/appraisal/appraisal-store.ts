@@ -11,6 +11,7 @@ import {
 import type { Stage } from '@thuoc-do/contract'
 import { thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
+import { actorNames, historyOf } from '../platform/history.ts'
 import type { AppraisalFile, AppraisalStore, FileChange, FileFilter, FrozenResult, RoundRules } from './ports.ts'
 
 /** Appraisals with the name of their round and of their unit as it was called on the round's last day. */
@@ -203,25 +204,8 @@ export function appraisalStore(tx: Tx): AppraisalStore {
         .executeTakeFirst()
       return saved?.version
     },
-    history: async (file) => {
-      const rows = await tx
-        .selectFrom('event as e')
-        .leftJoin('event_text as t', (join) =>
-          join.onRef('t.tenant_id', '=', 'e.tenant_id').onRef('t.seq', '=', 'e.seq').on('t.field', '=', 'reason'),
-        )
-        .select(['e.at', 'e.action', 'e.actor', 'e.role', 't.content'])
-        .where('e.object_kind', '=', 'appraisal')
-        .where('e.object_id', '=', String(file.id))
-        .orderBy('e.seq')
-        .execute()
-      return rows.map(({ at, action, actor, role, content }) => ({ at, action, account: actor, role, reason: content }))
-    },
-    actorNames: async (accounts) => {
-      if (accounts.length === 0) return new Map()
-      const { rows } = await sql<{ account: string; full_name: string }>`
-        select account, full_name from app.actors_of(${[...accounts]}::text[])`.execute(tx)
-      return new Map(rows.map((row) => [row.account, row.full_name]))
-    },
+    history: (file) => historyOf(tx, 'appraisal', file.id),
+    actorNames: (accounts) => actorNames(tx, accounts),
     personName: async (personId) => (await namesOf(tx, [personId])).get(personId)?.full_name ?? null,
   }
 }

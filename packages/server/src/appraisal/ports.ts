@@ -10,6 +10,7 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
+import type { HistoryRow } from '../platform/history.ts'
 
 /** Scores by criterion code, decimals with a point. */
 export type Scores = Readonly<Record<string, string>>
@@ -63,9 +64,6 @@ export type FileChange = {
 
 /** Which files a list holds. */
 export type FileFilter = { scope: AppraisalScope; personId: number }
-
-/** Something that happened, as the history of one appraisal shows it. */
-export type HistoryRow = { at: Date; action: string; account: string; role: string; reason: string | null }
 
 /** The decided result as it was frozen: what a page about it shows comes from here and from nowhere else. */
 export type FrozenResult = {

@@ -1,8 +1,9 @@
-import type { Appraisal, AppraisalRow, ShownQuota } from '@thuoc-do/contract'
+import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
 import { actionsFor, compare, parseFraction, toFraction, waitsFor, type Step } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
+import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { partsOf } from './part.ts'
-import type { AppraisalFile, HistoryRow, RoundRules } from './ports.ts'
+import type { AppraisalFile, RoundRules } from './ports.ts'
 import { sightOf } from './sight.ts'
 
 /** One line of a list, with nothing the reader is not shown on the page behind it. */
@@ -28,34 +29,6 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
     notRatedReason: file.notRatedReason,
     waitsForMe: waitsFor(file.stage, partsOf(actor, file)),
   }
-}
-
-const presentStep = ({ code, label, formula, value, unit, citation, basis }: Step): Appraisal['steps'][number] => ({
-  code,
-  label,
-  formula,
-  value,
-  unit,
-  citation: `${citation.instrument}, ${citation.article}`,
-  basis,
-})
-
-/** Drafts saved one after the other by the same hand are one thing that happened, told at its last moment. */
-function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<string, string>): Appraisal['history'] {
-  return history
-    .filter(
-      (row, at) =>
-        !row.action.endsWith('-saved') ||
-        history[at + 1]?.action !== row.action ||
-        history[at + 1]?.account !== row.account,
-    )
-    .map((row) => ({
-      at: row.at.toISOString(),
-      action: row.action,
-      actorName: names.get(row.account) ?? '',
-      role: row.role,
-      reason: row.reason,
-    }))
 }
 
 /** What the quota gave, without the points of colleagues for whoever does not see the agency. */
@@ -115,7 +88,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     review: sight.review && begun ? { scores: review.scores, comment: review.comment } : null,
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
-    steps: detail.steps.map(presentStep),
+    steps: detail.steps.map(stepReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:
       frozen === null

@@ -1,6 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { upgradeRuleSet, type DraftState, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
+import { actorNames } from '../platform/history.ts'
 import type { RuleSetDraftTable } from '../platform/database/schema.gen.ts'
 import type { DraftRecord, DraftStore } from './ports.ts'
 import { publishedSets } from './published-store.ts'
@@ -103,10 +104,6 @@ export function draftStore(tx: Tx, tenantId: number): DraftStore {
         .executeTakeFirst()
       return row !== undefined
     },
-    names: async (accounts) => {
-      const { rows } = await sql<{ account: string; full_name: string }>`
-        select account, full_name from app.actors_of(${[...new Set(accounts)]}::text[])`.execute(tx)
-      return new Map(rows.map((row) => [row.account, row.full_name]))
-    },
+    names: (accounts) => actorNames(tx, accounts),
   }
 }

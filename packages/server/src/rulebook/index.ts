@@ -1,5 +1,4 @@
-export { adoptionsInUse } from './adoption-store.ts'
-export { adoptionStore } from './adoption-store.ts'
+export { adoptionsInUse, adoptionStore } from './adoption-store.ts'
 export { hashRuleSet, publish } from './hash-rule-set.ts'
 export { publishedSets } from './published-store.ts'
 export { byItsRules, readReceipt } from './read-receipt.ts'

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { BodyReview, BodySelf } from '@thuoc-do/contract'
 import type { BodyStage, RatedLevel, UnitKind } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
+import { actorNames, historyOf } from '../../platform/history.ts'
 import { bodyTaskStore } from './body-task-store.ts'
 import type { BodyFile, BodyFileChange, BodyNode, BodyStore, FrozenBody } from './ports.ts'
 
@@ -198,25 +199,7 @@ export function bodyStore(tx: Tx, tenantId: number): BodyStore {
         .execute()
     },
 
-    history: async (file) => {
-      const rows = await tx
-        .selectFrom('event as e')
-        .leftJoin('event_text as t', (join) =>
-          join.onRef('t.tenant_id', '=', 'e.tenant_id').onRef('t.seq', '=', 'e.seq').on('t.field', '=', 'reason'),
-        )
-        .select(['e.at', 'e.action', 'e.actor', 'e.role', 't.content'])
-        .where('e.object_kind', '=', 'body-score')
-        .where('e.object_id', '=', String(file.id))
-        .orderBy('e.seq')
-        .execute()
-      return rows.map(({ at: when, action, actor, role, content }) => ({
-        at: when,
-        action,
-        account: actor,
-        role,
-        reason: content,
-      }))
-    },
+    history: (file) => historyOf(tx, 'body-score', file.id),
 
     ofPeople: async (ids) => {
       if (ids.length === 0) return new Map()
@@ -224,11 +207,6 @@ export function bodyStore(tx: Tx, tenantId: number): BodyStore {
         select id, full_name from app.names_of(${[...ids]}::int[])`.execute(tx)
       return new Map(rows.map((row) => [row.id, row.full_name]))
     },
-    ofAccounts: async (accounts) => {
-      if (accounts.length === 0) return new Map()
-      const { rows } = await sql<{ account: string; full_name: string }>`
-        select account, full_name from app.actors_of(${[...accounts]}::text[])`.execute(tx)
-      return new Map(rows.map((row) => [row.account, row.full_name]))
-    },
+    ofAccounts: (accounts) => actorNames(tx, accounts),
   }
 }

@@ -17,6 +17,7 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
+import type { HistoryRow } from '../../platform/history.ts'
 
 /** A unit of today's tree, with who heads it. */
 export type BodyNode = BodyUnit & { code: string; name: string; standing: boolean }
@@ -95,8 +96,6 @@ export type WeightsRow = {
   decidedAt: Date | null
   version: number
 }
-
-export type HistoryRow = { at: Date; action: string; account: string; role: string; reason: string | null }
 
 /** Names behind ids and accounts, also of people out of the caller's reach. */
 export type Names = {

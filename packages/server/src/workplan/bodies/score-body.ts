@@ -1,4 +1,4 @@
-import type { BodyCondition, BodyOutcome, BodyReview, BodySelf } from '@thuoc-do/contract'
+import { stepReply, type BodyCondition, type BodyOutcome, type BodyReview, type BodySelf } from '@thuoc-do/contract'
 import {
   countBodyTasks,
   criteriaFor,
@@ -116,17 +116,7 @@ export function outcomeOf(result: ScoreResult): BodyOutcome {
     levelByPoints:
       complete && result.levelByPoints !== null && isRated(result.levelByPoints) ? result.levelByPoints : null,
     missing: missingIn(result),
-    steps: complete
-      ? result.steps.map(({ code, label, formula, value, unit, citation, basis }) => ({
-          code,
-          label,
-          formula,
-          value,
-          unit,
-          citation: `${citation.instrument}, ${citation.article}`,
-          basis,
-        }))
-      : [],
+    steps: complete ? result.steps.map(stepReply) : [],
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Body, BodyReview, BodyTaskReply } from '@thuoc-do/contract'
 import { BODY_TASK_ACTS, bodyActsFor, bodyTaskRefusal, isLateOn } from '@thuoc-do/domain'
+import { presentHistory } from '../../platform/history.ts'
 import { done, type Answer } from '../../platform/transaction.ts'
 import { bodyQuotas } from './body-quota.ts'
-import type { BodyDesk, HistoryRow, TaskEventRow, TaskRecord } from './ports.ts'
+import type { BodyDesk, TaskEventRow, TaskRecord } from './ports.ts'
 import { conditionsOf, countsFor, outcomeOf, scoreBody } from './score-body.ts'
 import { loadBody, stillWaiting, type BodyStanding } from './standing.ts'
 
@@ -149,22 +150,4 @@ function presentTask(
     })),
     can: BODY_TASK_ACTS.filter((act) => act !== 'added' && bodyTaskRefusal(act, parts, file.stage, task) === null),
   }
-}
-
-/** Drafts saved one after the other by the same hand are one thing that happened. */
-function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<string, string>): Body['history'] {
-  return history
-    .filter(
-      (row, at) =>
-        !row.action.endsWith('-saved') ||
-        history[at + 1]?.action !== row.action ||
-        history[at + 1]?.account !== row.account,
-    )
-    .map(({ at, action, account, role, reason }) => ({
-      at: at.toISOString(),
-      action,
-      actorName: names.get(account) ?? '',
-      role,
-      reason,
-    }))
 }

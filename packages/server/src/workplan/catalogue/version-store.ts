@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CatalogueState } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
+import { actorNames } from '../../platform/history.ts'
 import type { VersionRecord, VersionStore } from './ports.ts'
 
 type Row = Omit<VersionRecord, 'state'> & { state: string }
@@ -154,10 +155,4 @@ export function versionStore(tx: Tx, tenantId: number, today: string): VersionSt
     },
     names: (accounts) => actorNames(tx, accounts),
   }
-}
-
-async function actorNames(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ account: string; full_name: string }>`
-    select account, full_name from app.actors_of(${[...new Set(accounts)]}::text[])`.execute(tx)
-  return new Map(rows.map((row) => [row.account, row.full_name]))
 }

@@ -15,6 +15,7 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
+import type { HistoryRow } from '../../platform/history.ts'
 
 /** Codes of a leader's percentages: d, đ and e. */
 export type LeadershipCode = ConvertedProductsRule['leadership'][number]['code']
@@ -169,9 +170,6 @@ export type Confirmation = {
   readonly frozen: string
   readonly contentHash: string
 }
-
-/** Something that happened, as the history of one score shows it. */
-export type HistoryRow = { at: Date; action: string; account: string; role: string; reason: string | null }
 
 /** Which scores a list holds. */
 export type ScoreFilter = {

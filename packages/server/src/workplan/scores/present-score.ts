@@ -1,4 +1,4 @@
-import type { PeriodScore, PeriodScoreRow } from '@thuoc-do/contract'
+import { stepReply, type PeriodScore, type PeriodScoreRow } from '@thuoc-do/contract'
 import {
   convertedProductsOf,
   periodScoreActs,
@@ -8,10 +8,11 @@ import {
   type PeriodScorePart,
   type Step,
 } from '@thuoc-do/domain'
+import { presentHistory, type HistoryRow } from '../../platform/history.ts'
 import type { ServerProblem } from '../../platform/transaction.ts'
 import type { Material } from './confirm.ts'
 import { LEADERSHIP_CODES } from './live-score.ts'
-import type { HistoryRow, LiveValues, ScoreFile } from './ports.ts'
+import type { LiveValues, ScoreFile } from './ports.ts'
 import { sightOf } from './sight.ts'
 
 /** One line of a list, with nothing the reader is not shown on the form behind it. */
@@ -47,16 +48,6 @@ export function presentRow(
   }
 }
 
-const presentStep = ({ code, label, formula, value, unit, citation, basis }: Step): PeriodScore['steps'][number] => ({
-  code,
-  label,
-  formula,
-  value,
-  unit,
-  citation: `${citation.instrument}, ${citation.article}`,
-  basis,
-})
-
 function presentLeadership(material: Material, seesReview: boolean): PeriodScore['leadershipValues'] {
   const { file, published, unit, below } = material
   const rule = convertedProductsOf(published.document)
@@ -83,24 +74,6 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
       below: kept?.below.map((person) => ({ ...person })) ?? people(scores.unsatisfactory),
     }
   })
-}
-
-/** Drafts saved one after the other by the same hand are one thing that happened, told at its last moment. */
-function presentHistory(history: readonly HistoryRow[], names: ReadonlyMap<string, string>): PeriodScore['history'] {
-  return history
-    .filter(
-      (row, at) =>
-        !row.action.endsWith('-saved') ||
-        history[at + 1]?.action !== row.action ||
-        history[at + 1]?.account !== row.account,
-    )
-    .map((row) => ({
-      at: row.at.toISOString(),
-      action: row.action,
-      actorName: names.get(row.account) ?? '',
-      role: row.role,
-      reason: row.reason,
-    }))
 }
 
 /** Everything the form of one score is made of. */
@@ -139,7 +112,7 @@ export function presentScore(detail: ScoreDetail): PeriodScore {
     returnReason: file.returnReason,
     leadershipValues: presentLeadership(material, sight.review),
     missing: detail.missing.map((found) => ({ ...found, params: { ...found.params } })),
-    steps: detail.steps.map(presentStep),
+    steps: detail.steps.map(stepReply),
     confirmedAt: file.frozen?.confirmed.at ?? null,
     confirmedBy: file.frozen?.confirmed.byName ?? null,
     contentHash: file.contentHash,

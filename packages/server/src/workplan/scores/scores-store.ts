@@ -8,6 +8,7 @@ import {
   type TreeUnit,
 } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
+import { actorNames, historyOf } from '../../platform/history.ts'
 import { thawScore } from './frozen-score.ts'
 import { liveStore } from './live-store.ts'
 import type {
@@ -283,20 +284,8 @@ export function scoreStore(tx: Tx, tenantId: number, today: string): ScoreStore 
         from app.reopen_leaders(${period}, ${[...personIds]}::int[])`.execute(tx)
       return rows
     },
-    history: async (file) => {
-      const { rows } = await sql<{ at: Date; action: string; account: string; role: string; reason: string | null }>`
-        select e.at, e.action, e.actor as account, e.role, t.content as reason
-        from app.event e left join app.event_text t on t.tenant_id = e.tenant_id and t.seq = e.seq and t.field = 'reason'
-        where e.tenant_id = ${tenantId} and e.object_kind = 'period-score' and e.object_id = ${String(file.id)}
-        order by e.seq`.execute(tx)
-      return rows
-    },
-    actorNames: async (accounts) => {
-      if (accounts.length === 0) return new Map()
-      const { rows } = await sql<{ account: string; full_name: string }>`
-        select account, full_name from app.actors_of(${[...accounts]}::text[])`.execute(tx)
-      return new Map(rows.map((row) => [row.account, row.full_name]))
-    },
+    history: (file) => historyOf(tx, 'period-score', file.id),
+    actorNames: (accounts) => actorNames(tx, accounts),
     personName: async (personId) => (await namesOf(tx, [personId])).get(personId)?.full_name ?? null,
   }
 }
