@@ -22,6 +22,8 @@ export const productSumsSchema = z.object({
 export const productReportSchema = z.object({
   period: z.string(),
   unit: z.object({ id: idSchema, name: z.string() }),
+  /** Units the caller may look at in the same way. */
+  units: z.array(z.object({ id: idSchema, name: z.string() })),
   groups: z.array(z.object({ complexity: z.number().int().nullable(), sums: productSumsSchema })),
   people: z.array(
     z.object({

@@ -21,6 +21,8 @@ export function scoreOf(scores: Scores, criterion: string): number | null {
 export type Sheet = {
   tally: Tally
   total: number
+  /** Criteria that have no score, or none that can stand. */
+  wanting: ReadonlySet<string>
   /** Sum of a group, or null while nothing in it is scored. */
   groupTotal: (criterion: string | null) => number | null
   complete: boolean
@@ -37,6 +39,7 @@ export function sheetOf(ruleSet: RuleSet, person: PersonFacts, scores: Scores): 
       const group = criterion === null ? undefined : sums.get(criterion)
       return group === undefined || group.scored === 0 ? null : shownHundredths(group.points)
     },
+    wanting: new Set([...standing.missing, ...standing.problems.map(({ path }) => path.replace(/^scores\./u, ''))]),
     complete: standing.missing.length === 0 && standing.problems.length === 0,
   }
 }

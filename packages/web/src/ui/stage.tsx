@@ -32,14 +32,12 @@ export function useStageName(): (stage: Stage) => string {
 
 const WAY = STAGES.filter((stage) => stage !== 'not-rated')
 
-/** Where an appraisal stands: how far along the way, and in words. */
-export function StageMark({ stage }: { stage: Stage }) {
-  const name = useStageName()
-  const reached = stage === 'not-rated' ? -1 : WAY.indexOf(stage)
+/** How far along a way of so many steps something is, and in words; nothing reached is -1. */
+export function WayMark({ steps, reached, children }: { steps: readonly string[]; reached: number; children: string }) {
   return (
     <span className="inline-flex items-center gap-2 text-sm whitespace-nowrap">
-      <svg viewBox="0 0 44 8" className="h-2 w-11 shrink-0" aria-hidden="true">
-        {WAY.map((step, at) => (
+      <svg viewBox={`0 0 ${steps.length * 7.5 - 1} 8`} className="h-2 w-auto shrink-0" aria-hidden="true">
+        {steps.map((step, at) => (
           <rect
             key={step}
             x={at * 7.5}
@@ -51,7 +49,17 @@ export function StageMark({ stage }: { stage: Stage }) {
           />
         ))}
       </svg>
-      <span>{name(stage)}</span>
+      <span>{children}</span>
     </span>
+  )
+}
+
+/** Where an appraisal stands. */
+export function StageMark({ stage }: { stage: Stage }) {
+  const name = useStageName()
+  return (
+    <WayMark steps={WAY} reached={stage === 'not-rated' ? -1 : WAY.indexOf(stage)}>
+      {name(stage)}
+    </WayMark>
   )
 }

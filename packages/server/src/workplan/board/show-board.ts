@@ -17,7 +17,7 @@ import { dayOf, done, refuse, type Answer } from '../../platform/transaction.ts'
 import { productsOf } from '../scores/live-score.ts'
 import { partsOf, reviewerOf } from '../scores/part.ts'
 import { setOf } from '../scores/refresh.ts'
-import { unitsBelow } from '../scores/units-below.ts'
+import { unitsBelow, unitsToChoose } from '../scores/units-below.ts'
 import { boardRow, groupOf, NO_LINES } from './board-row.ts'
 import { peerKey, type BoardStore, type LineFigures } from './ports.ts'
 
@@ -139,7 +139,7 @@ export async function showBoard(
     period,
     ...daysOf(period),
     unit: { id: query.unit, name: unitName(query.unit) },
-    units: [...tree].filter(([id]) => actor.units.includes(id)).map(([id, { name }]) => ({ id, name })),
+    units: unitsToChoose(tree, actor.units),
     rows: all,
     sums: sumsOf(all),
     canRemind: mayRemind(actor).has(query.unit),

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { dayOf, done, refuse, type Answer } from '../../platform/transaction.ts'
 import { partsOf, reviewerOf } from '../scores/part.ts'
 import { presentRow } from '../scores/present-score.ts'
-import { unitsBelow } from '../scores/units-below.ts'
+import { unitsBelow, unitsToChoose } from '../scores/units-below.ts'
 import type { ReportLine, ReportStore } from './ports.ts'
 import { productSums, sumsByGroup } from './product-sums.ts'
 
@@ -25,6 +25,7 @@ export async function productReport(
   return done({
     period,
     unit: { id: unit, name: tree.get(unit)?.name ?? '' },
+    units: unitsToChoose(tree, actor.units),
     groups: sumsByGroup(lines, today),
     people: [...people].map(([personId, own]) => ({
       personId,

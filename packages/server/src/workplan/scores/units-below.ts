@@ -14,3 +14,12 @@ export function unitsBelow(tree: UnitTree, unit: number | undefined, reach: read
   const mine = new Set(reach)
   return [...found].filter((id) => mine.has(id))
 }
+
+/** The units of the caller's reach that stand in the tree, by name, for him to choose among. */
+export function unitsToChoose(
+  tree: ReadonlyMap<number, { readonly name: string }>,
+  reach: readonly number[],
+): { id: number; name: string }[] {
+  const mine = new Set(reach)
+  return [...tree].filter(([id]) => mine.has(id)).map(([id, { name }]) => ({ id, name }))
+}

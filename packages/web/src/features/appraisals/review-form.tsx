@@ -45,10 +45,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
   const lines = scoredLines(form.groups)
   const sheet = sheetOf(form.ruleSet, form.person, value.scores)
   const selfSheet = sheetOf(form.ruleSet, form.person, own)
-  const missing = new Set([
-    ...sheet.tally.missing,
-    ...sheet.tally.problems.map(({ path }) => path.replace(/^scores\./u, '')),
-  ])
+  const missing = sheet.wanting
   const reasons = sheet.complete && selfSheet.complete ? reasonsNeeded() : []
   const wanting = reasons.length > 0 && value.comment.trim() === ''
 

@@ -38,10 +38,7 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
 
   const { value, set, conflict } = draft
   const sheet = sheetOf(form.ruleSet, form.person, value.scores)
-  const missing = new Set([
-    ...sheet.tally.missing,
-    ...sheet.tally.problems.map(({ path }) => path.replace(/^scores\./u, '')),
-  ])
+  const missing = sheet.wanting
   const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
   const total = formatHundredths(sheet.total)
   const { level } = sheet.tally

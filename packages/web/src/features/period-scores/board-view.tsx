@@ -3,46 +3,26 @@ import type { WorkBoard } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCount, formatQuantity, periodInSentence, readPeriod, today, useMe, useReasons } from '../../lib/index.ts'
-import {
-  Card,
-  DataTable,
-  EmptyState,
-  FilterChips,
-  Notice,
-  Select,
-  TextLink,
-  type FilterChoice,
-} from '../../ui/index.ts'
+import { Card, DataTable, EmptyState, FilterChips, Notice, TextLink, type FilterChoice } from '../../ui/index.ts'
 import { BoardActs } from './board-acts.tsx'
 import { useBoardColumns } from './board-columns.tsx'
 import { BOARD_FILTERS, inOrder, passes, type BoardFilter } from './board-model.ts'
 import { boardQuery } from './queries.ts'
+import { firstUnitOf, UnitChooser } from './unit-chooser.tsx'
 import { Unusual } from './unusual.tsx'
 
 /** The board of a unit in a period: who waits, who carries how much, what is late, what looks unusual. */
 export function BoardView(props: { period: string; unit: number | undefined; onUnit: (unit: number) => void }) {
-  const { t } = useLingui()
   const me = useMe()
   const reasonsOf = useReasons()
   const { period, onUnit } = props
-  const mine = me.relations.find(({ role, unitId }) => (role === 'head' || role === 'personnel') && unitId !== null)
-  const unit = props.unit ?? mine?.unitId ?? 0
+  const unit = props.unit ?? firstUnitOf(me)
   const { data: board, error } = useQuery(boardQuery(unit, period))
   if (error) return <Notice tone="refusal" reasons={reasonsOf(error)} />
   if (!board) return <div className="h-72 animate-pulse rounded-lg bg-sunken" />
   return (
     <div className="space-y-4">
-      {board.units.length > 1 ? (
-        <div className="no-print max-w-md">
-          <Select
-            label={t`Đơn vị`}
-            labelHidden
-            options={board.units.map(({ id, name }) => ({ id: String(id), label: name }))}
-            value={String(unit)}
-            onChange={(id) => onUnit(Number(id))}
-          />
-        </div>
-      ) : null}
+      <UnitChooser units={board.units} unit={unit} onUnit={onUnit} />
       <Sums board={board} />
       <Rows board={board} />
     </div>

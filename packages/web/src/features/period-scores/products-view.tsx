@@ -3,8 +3,9 @@ import type { ProductReport, ProductSums } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { formatCount, formatQuantity, hundredthsOf, periodInSentence, useMe, useReasons } from '../../lib/index.ts'
-import { AnchorButton, Card, DataTable, EmptyState, Mark, Notice, Select, type Column } from '../../ui/index.ts'
-import { boardQuery, productReportQuery } from './queries.ts'
+import { AnchorButton, Card, DataTable, EmptyState, Mark, Notice, type Column } from '../../ui/index.ts'
+import { productReportQuery } from './queries.ts'
+import { firstUnitOf, UnitChooser } from './unit-chooser.tsx'
 
 type PersonRow = ProductReport['people'][number]
 
@@ -14,27 +15,15 @@ export function ProductsView(props: { period: string; unit: number | undefined; 
   const me = useMe()
   const reasonsOf = useReasons()
   const { period, onUnit } = props
-  const mine = me.relations.find(({ role, unitId }) => (role === 'head' || role === 'personnel') && unitId !== null)
-  const unit = props.unit ?? mine?.unitId ?? 0
+  const unit = props.unit ?? firstUnitOf(me)
   const { data: report, error } = useQuery(productReportQuery(unit, period))
-  const { data: board } = useQuery(boardQuery(unit, period))
   const columns = usePersonColumns()
   if (error) return <Notice tone="refusal" reasons={reasonsOf(error)} />
   if (!report) return <div className="h-72 animate-pulse rounded-lg bg-sunken" />
   return (
     <div className="space-y-4">
       <div className="no-print flex flex-wrap items-end gap-3">
-        {board && board.units.length > 1 ? (
-          <div className="w-full max-w-md">
-            <Select
-              label={t`Đơn vị`}
-              labelHidden
-              options={board.units.map(({ id, name }) => ({ id: String(id), label: name }))}
-              value={String(unit)}
-              onChange={(id) => onUnit(Number(id))}
-            />
-          </div>
-        ) : null}
+        <UnitChooser units={report.units} unit={unit} onUnit={onUnit} />
         <AnchorButton href={`/api/work-reports/products.xlsx?unit=${unit}&period=${period}`} download>
           <Mark name="file" className="size-3.5" /> {t`Xuất .xlsx`}
         </AnchorButton>

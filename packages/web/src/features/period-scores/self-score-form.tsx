@@ -43,10 +43,7 @@ export function SelfScoreForm({ score }: { score: PeriodScore }) {
   const { value, set, conflict } = draft
   const running = runningOf(form, score, value.scores)
   const { sheet } = running
-  const missing = new Set([
-    ...sheet.tally.missing,
-    ...sheet.tally.problems.map(({ path }) => path.replace(/^scores\./u, '')),
-  ])
+  const missing = sheet.wanting
   const reviewer = score.reviewerName ?? t`cấp có thẩm quyền`
   const general = formatHundredths(sheet.total)
   const total = running.total === null ? null : formatHundredths(running.total)

@@ -12,8 +12,7 @@ export function useReviewGaps(
   own: Scores,
 ): { lines: readonly string[]; others: readonly string[]; commentWanted: boolean } {
   const { t } = useLingui()
-  const { tally } = running.sheet
-  const lines = [...tally.missing, ...tally.problems.map(({ path }) => path.replace(/^scores\./u, ''))]
+  const lines = [...running.sheet.wanting]
   const differs = Object.keys(value.scores).some((code) => scoreOf(value.scores, code) !== scoreOf(own, code))
   const commentWanted = differs && value.comment.trim() === ''
   const stated = new Set(value.leadership.filter(isGrounded).map(({ code }) => code))
