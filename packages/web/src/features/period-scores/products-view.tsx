@@ -8,6 +8,7 @@ import { productReportQuery } from './queries.ts'
 import { firstUnitOf, UnitChooser } from './unit-chooser.tsx'
 
 type PersonRow = ProductReport['people'][number]
+type GroupRow = { name: string; sums: ProductSums }
 
 /** A unit's products in a period, by complexity group and by person, on screen and as a workbook. */
 export function ProductsView(props: { period: string; unit: number | undefined; onUnit: (unit: number) => void }) {
@@ -28,10 +29,7 @@ export function ProductsView(props: { period: string; unit: number | undefined; 
           <Mark name="file" className="size-3.5" /> {t`Xuất .xlsx`}
         </AnchorButton>
       </div>
-      <Card>
-        <h2 className="mb-3 text-lg">
-          {report.unit.name} · {periodInSentence(report.period)}
-        </h2>
+      <Card title={`${report.unit.name} · ${periodInSentence(report.period)}`} flush>
         <Groups report={report} />
       </Card>
       <Card flush>
@@ -52,54 +50,37 @@ export function ProductsView(props: { period: string; unit: number | undefined; 
 const done = ({ completed, assigned }: ProductSums): string =>
   `${formatQuantity(completed)} / ${formatQuantity(assigned)}`
 
+/** Groups in the order of their complexity, the sum last: nothing here is sorted. */
 function Groups({ report }: { report: ProductReport }) {
   const { t } = useLingui()
-  const rows = [
-    ...report.groups.map(({ complexity, sums }) => ({
-      name: complexity === null ? t`Chưa phân nhóm` : t`Nhóm ${complexity}`,
-      sums,
+  const sums = useSumColumns()
+  const columns: readonly Column<GroupRow>[] = [
+    { id: 'group', head: t`Nhóm`, card: 'title', cell: ({ name }) => <span className="font-semibold">{name}</span> },
+    ...sums.map(({ sort: _unsorted, ...column }) => column),
+  ]
+  const rows: GroupRow[] = [
+    ...report.groups.map((group) => ({
+      name: group.complexity === null ? t`Chưa phân nhóm` : t`Nhóm ${group.complexity}`,
+      sums: group.sums,
     })),
     { name: t`Cộng`, sums: report.sums },
   ]
-  const head = 'border-b border-line px-3 py-2 text-sm font-semibold text-soft'
-  const cell = 'border-b border-line px-3 py-2'
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full tabular-nums">
-        <caption className="sr-only">{t`Sản phẩm theo nhóm độ phức tạp`}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={`${head} text-left`}>{t`Nhóm`}</th>
-            <th scope="col" className={`${head} text-right`}>{t`Số việc`}</th>
-            <th scope="col" className={`${head} text-right`}>{t`Hoàn thành / giao (quy đổi)`}</th>
-            <th scope="col" className={`${head} text-right`}>{t`Việc trễ`}</th>
-            <th scope="col" className={`${head} text-right`}>{t`Lần chậm`}</th>
-            <th scope="col" className={`${head} text-right`}>{t`Lần chưa đạt`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, sums }, at) => (
-            <tr key={name} className={at === rows.length - 1 ? 'font-semibold' : ''}>
-              <th scope="row" className={`${cell} text-left font-[inherit]`}>
-                {name}
-              </th>
-              <td className={`${cell} text-right`}>{formatCount(sums.lines)}</td>
-              <td className={`${cell} text-right`}>{done(sums)}</td>
-              <td className={`${cell} text-right`}>{formatCount(sums.lateLines)}</td>
-              <td className={`${cell} text-right`}>{formatCount(sums.delays)}</td>
-              <td className={`${cell} text-right`}>{formatCount(sums.qualityFailures)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t`Sản phẩm theo nhóm độ phức tạp`}
+      rows={rows}
+      columns={columns}
+      rowKey={({ name }) => name}
+      tone={(row) => (row.sums === report.sums ? 'strong' : 'plain')}
+    />
   )
 }
 
-function usePersonColumns(): readonly Column<PersonRow>[] {
+/** The figures of a group or of a person, side by side. */
+function useSumColumns(): readonly Column<{ sums: ProductSums }>[] {
   const { t } = useLingui()
-  return useMemo<readonly Column<PersonRow>[]>(() => {
-    const count = (id: string, head: string, of: (sums: ProductSums) => number): Column<PersonRow> => ({
+  return useMemo(() => {
+    const count = (id: string, head: string, of: (sums: ProductSums) => number): Column<{ sums: ProductSums }> => ({
       id,
       head,
       numeric: true,
@@ -107,19 +88,6 @@ function usePersonColumns(): readonly Column<PersonRow>[] {
       sort: ({ sums }) => of(sums),
     })
     return [
-      {
-        id: 'person',
-        head: t`Họ tên`,
-        card: 'title',
-        cell: (row) => (
-          <div className="sm:min-w-44">
-            <span className="font-semibold">{row.fullName}</span>
-            <span className="block text-sm font-normal text-soft">{row.unitName}</span>
-          </div>
-        ),
-        sort: (row) => row.fullName.split(' ').toReversed().join(' '),
-        search: (row) => `${row.fullName} ${row.personCode} ${row.unitName}`,
-      },
       count('lines', t`Số việc`, ({ lines }) => lines),
       {
         id: 'done',
@@ -133,4 +101,28 @@ function usePersonColumns(): readonly Column<PersonRow>[] {
       count('failures', t`Lần chưa đạt`, ({ qualityFailures }) => qualityFailures),
     ]
   }, [t])
+}
+
+function usePersonColumns(): readonly Column<PersonRow>[] {
+  const { t } = useLingui()
+  const sums = useSumColumns()
+  return useMemo<readonly Column<PersonRow>[]>(
+    () => [
+      {
+        id: 'person',
+        head: t`Họ tên`,
+        card: 'title',
+        cell: (row) => (
+          <div className="sm:min-w-44">
+            <span className="font-semibold">{row.fullName}</span>
+            <span className="block text-sm font-normal text-soft">{row.unitName}</span>
+          </div>
+        ),
+        sort: (row) => row.fullName.split(' ').toReversed().join(' '),
+        search: (row) => `${row.fullName} ${row.personCode} ${row.unitName}`,
+      },
+      ...sums,
+    ],
+    [t, sums],
+  )
 }
