@@ -68,7 +68,7 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('dialog').getByLabel('Mã').fill('CC-01')
     await personnel.getByRole('dialog').getByRole('button', { name: 'Đưa vào danh mục' }).click()
     await said(personnel, 'Đã đưa đề xuất')
-    expect(await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).count()).toBe(1)
+    await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).waitFor()
     await looksRight(personnel, 'proposals')
   })
 
@@ -91,7 +91,7 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('button', { name: 'Giữ sản phẩm này DC-09' }).click()
     await press(personnel, 'Gộp')
     await said(personnel, 'Không thấy sản phẩm nào trùng nhau')
-    expect(await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).count()).toBe(1)
+    await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).waitFor()
   })
 
   test('loses nothing when two people change the same product', async () => {
