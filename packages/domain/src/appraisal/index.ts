@@ -5,6 +5,18 @@ export * from './period-score/stage.ts'
 export * from './period-score/transitions.ts'
 export * from './period-score/unit-result.ts'
 export * from './period-score/unusual.ts'
+export { fileSteps, type FileStep } from './procedure/file-steps.ts'
+export {
+  isLeft,
+  missingOutputs,
+  outputKey,
+  outputsOf,
+  RECORDED_OUTPUTS,
+  stepFor,
+  type FileProgress,
+  type RecordedOutput,
+  type StepOutput,
+} from './procedure/progress.ts'
 export * from './stage.ts'
 export * from './transitions.ts'
 export * from './unit-tree.ts'

@@ -1,4 +1,7 @@
-/** Where one person's appraisal stands. `not-rated` people stay on the list, with the reason, and nothing moves them. */
+/**
+ * Where one person's appraisal stands. `not-rated` people stay on the list, with the reason, and nothing moves them;
+ * `withdrawn` is a form that should not have been opened: it stays on record and counts nowhere.
+ */
 export const APPRAISAL_STAGES = [
   'self-scoring',
   'head-review',
@@ -7,11 +10,15 @@ export const APPRAISAL_STAGES = [
   'allocated',
   'decided',
   'not-rated',
+  'withdrawn',
 ] as const
 /** See {@link APPRAISAL_STAGES}. */
 export type AppraisalStage = (typeof APPRAISAL_STAGES)[number]
 
-/** Everything that can be done to an appraisal. The last four are done to all of an agency's at once. */
+/**
+ * Everything that can be done to an appraisal. `leave-output` is what a meeting, a ballot, a Party committee or a notice
+ * leaves behind for it; the last four are done to all of an agency's at once.
+ */
 export const APPRAISAL_ACTIONS = [
   'save-self',
   'submit',
@@ -19,6 +26,9 @@ export const APPRAISAL_ACTIONS = [
   'save-review',
   'confirm',
   'return',
+  'reassign',
+  'withdraw-form',
+  'leave-output',
   'propose',
   'take-back',
   'allocate',
@@ -29,8 +39,10 @@ export type AppraisalAction = (typeof APPRAISAL_ACTIONS)[number]
 
 /**
  * How somebody stands to one appraisal: the appraised person, the head who appraises him, whoever proposes for the
- * agency (its head or the personnel body), whoever gives out the places (the personnel body), the competent person.
+ * agency (its head or the personnel body), whoever gives out the places (the personnel body), the competent person,
+ * whoever opened it and may hand it to another reviewer or withdraw it (the personnel body), and whoever keeps the
+ * record of what is left behind (secretary of the meeting, Party committee, office that notifies).
  */
-export const APPRAISAL_PARTS = ['self', 'reviewer', 'proposer', 'allocator', 'decider'] as const
+export const APPRAISAL_PARTS = ['self', 'reviewer', 'proposer', 'allocator', 'decider', 'opener', 'recorder'] as const
 /** See {@link APPRAISAL_PARTS}. */
 export type AppraisalPart = (typeof APPRAISAL_PARTS)[number]
