@@ -57,6 +57,21 @@ export const leadershipValueSchema = z.object({
   /** d alone: people whose scores it waits for, and those below the level that makes it 50. */
   waitsFor: z.array(z.object({ personId: idSchema, fullName: z.string(), stage: z.string() })),
   below: z.array(z.object({ personId: idSchema, fullName: z.string() })),
+  /** d of a deputy alone: what he was in charge of on any day of the period; empty where nothing is recorded. */
+  field: z.array(
+    z.object({
+      kind: z.enum(['unit', 'person']),
+      id: idSchema,
+      name: z.string(),
+      field: z.string(),
+      from: daySchema,
+      to: daySchema.nullable(),
+      document: z.string(),
+    }),
+  ),
+  /** d alone, where it is computed: the people it is made from, the first hundred, and how many there are. */
+  people: z.array(z.object({ personId: idSchema, fullName: z.string(), stage: scoreStageSchema })),
+  peopleCount: z.number().int(),
 })
 
 /** `GET /api/period-scores/:id`: the form of Mẫu 01 with what its reader may see. */
@@ -95,7 +110,7 @@ export const periodScoreSchema = periodScoreRowSchema.extend({
     confirm: z.boolean(),
     return: z.boolean(),
     leaveUnscored: z.boolean().optional(),
-    /** Whether d is the superior's to state: nobody with a score stands below, or the leader is a deputy. */
+    /** Whether d is the superior's to state: nobody with a score stands below, or in a deputy's charge. */
     stateUnitResult: z.boolean().optional(),
   }),
 })

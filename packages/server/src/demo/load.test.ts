@@ -93,6 +93,20 @@ describe('the demonstration in the database', () => {
     ])
   })
 
+  it('has deputies of one agency who share all its units but one, and one with a field of named people', async () => {
+    const { rows } = await database.owner.query(
+      `select u.code, count(distinct c.person_id)::int as deputies, count(distinct c.over_unit_id)::int as units,
+         count(*)::int = count(distinct coalesce(c.over_unit_id, c.over_person_id))::int as once
+       from charge c join unit u on u.id = c.unit_id group by 1 order by 1`,
+    )
+    const deputies = `select count(*)::int as n from person p join post_holding h on h.person_id = p.id
+      join post on post.id = h.post_id and post.leadership = 'deputy' join unit u on u.id = h.unit_id where u.code = 'S.03'`
+    expect(rows).toEqual([
+      { code: 'S.03', deputies: (await database.owner.query(deputies)).rows[0].n, units: 5, once: true },
+      { code: 'S.03.03', deputies: 1, units: 0, once: true },
+    ])
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })

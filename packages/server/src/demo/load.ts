@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadCharges } from './load-charges.ts'
 import { loadBodies } from './load-bodies.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLiveRound } from './load-live-round.ts'
@@ -54,6 +55,7 @@ export async function loadDemonstration(
     if (tenantId === undefined) throw new Error('the tenant was not made')
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
+    await loadCharges(client, tenantId, province, ids)
     await loadCatalogue(client, tenantId, province, ids)
     await loadWork(client, tenantId, province, ids, now)
     const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
@@ -73,6 +75,7 @@ export async function loadDemonstration(
       'person',
       'post_holding',
       'office',
+      'charge',
       'round',
       'appraisal',
       'allocation',

@@ -7,6 +7,7 @@ import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
+import { registerChargeRoutes } from '../organisation/charge-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
@@ -22,7 +23,7 @@ import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
-import { afterLinesChanged } from '../workplan/scores/index.ts'
+import { afterChargesChanged, afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
 import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
@@ -37,6 +38,7 @@ export function registerRooms(context: Context): void {
   registerAccountRoutes(context)
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
+  registerChargeRoutes(context, { afterChargesChanged })
   registerAppraisalRoutes(context)
   registerCatalogueRoutes(context)
   registerCatalogueFileRoutes(context, readWorkbook)

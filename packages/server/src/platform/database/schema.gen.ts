@@ -232,6 +232,21 @@ export type CatalogueVersionTable = {
   created_at: Generated<Date>
 }
 
+export type ChargeTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  unit_id: number
+  over_unit_id: number | null
+  over_person_id: number | null
+  field: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  document: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
 export type DecisionTable = {
   tenant_id: number
   id: Generated<number>
@@ -620,6 +635,7 @@ export type Schema = {
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable
   'catalogue_version': CatalogueVersionTable
+  'charge': ChargeTable
   'decision': DecisionTable
   'decision_item': DecisionItemTable
   'delegation': DelegationTable

@@ -48,18 +48,23 @@ export function presentRow(
   }
 }
 
+/** How many people d is made from are named; a head of hundreds sees them in his lists. */
+const MOST_NAMED = 100
+
 function presentLeadership(material: Material, seesReview: boolean): PeriodScore['leadershipValues'] {
-  const { file, published, unit, below } = material
+  const { file, published, unit, below, field } = material
   const rule = convertedProductsOf(published.document)
   if (file.leadership === 'none' || rule === undefined) return []
   const { frozen } = file
   const scores = unitResult(below)
+  const counted = below.filter(({ stage, leftUnscored }) => stage === 'confirmed' || !leftUnscored)
   return LEADERSHIP_CODES.flatMap((code) => {
     const component = rule.leadership.find((one) => one.code === code)
     if (component === undefined) return []
     const kept = frozen?.leadership.find((one) => one.code === code)
     const stated = seesReview ? file.review.leadership[code] : undefined
-    const computed = code === 'unitResult' && unit !== 'nobody-below'
+    // Once confirmed, what was stated stays stated, whatever is recorded later.
+    const computed = code === 'unitResult' && (kept === undefined ? unit !== 'nobody-below' : kept.by === null)
     const people = (found: readonly (typeof scores.waitsFor)[number][]) =>
       frozen === null && computed ? found.map(({ personId, fullName, stage }) => ({ personId, fullName, stage })) : []
     return {
@@ -72,6 +77,12 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
       grounds: kept?.grounds ?? (computed ? '' : (stated?.grounds ?? '')),
       waitsFor: people(scores.waitsFor),
       below: kept?.below.map((person) => ({ ...person })) ?? people(scores.unsatisfactory),
+      field:
+        code === 'unitResult' ? (kept === undefined ? field : (kept.field ?? [])).map((part) => ({ ...part })) : [],
+      people: computed
+        ? counted.slice(0, MOST_NAMED).map(({ fullName, personId, stage }) => ({ personId, fullName, stage }))
+        : [],
+      peopleCount: computed ? counted.length : 0,
     }
   })
 }

@@ -31,6 +31,9 @@ export const LEADERSHIP: PeriodScore['leadershipValues'] = (
   grounds: '',
   waitsFor: [],
   below: [],
+  field: [],
+  people: [],
+  peopleCount: 0,
 }))
 
 /** An official's form of a month while he scores himself. */
