@@ -154,6 +154,19 @@ export const confirmedManySchema = z.object({
   refused: z.array(z.object({ id: idSchema, problems: z.array(problemSchema) })),
 })
 
+/** A month that an agency which rates before 15 December leaves out of everybody's year (Điều 19 khoản 2). */
+export const leftOutMonthSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  agencyId: idSchema,
+  agencyName: z.string(),
+  period: z.string(),
+  reason: z.string(),
+  withdrawn: z.boolean(),
+  can: z.object({ withdraw: z.boolean() }),
+})
+export type LeftOutMonthRecord = z.infer<typeof leftOutMonthSchema>
+
 /** `GET /api/work-periods?year=`: the agencies the caller answers for and his own. */
 export const workPeriodsSchema = z.object({
   periods: z.array(
@@ -173,6 +186,10 @@ export const workPeriodsSchema = z.object({
   ),
   /** Agencies for which the caller may open a period. */
   mayOpen: z.array(z.object({ agencyId: idSchema, agencyName: z.string() })),
+  /** Months that count for nobody an agency rates, withdrawn decisions too. */
+  leftOut: z.array(leftOutMonthSchema),
+  /** Agencies that may still leave the December of the year out. */
+  mayLeaveOut: z.array(z.object({ agencyId: idSchema, agencyName: z.string() })),
 })
 
 /** `POST /api/work-periods`: opens a period for agencies; a job, since it makes a form for everybody. */
@@ -193,7 +210,20 @@ export const reopenPeriodSchema = z.strictObject({
   version: versionSchema,
   reason: z.string().trim().min(1).max(2_000),
 })
-/** Answer to both. */
+/** `POST /api/work-periods/leave-out`: December of several agencies at once, all or none. */
+export const leaveOutMonthSchema = z.strictObject({
+  period: workPeriodSchema,
+  agencyIds: z.array(idSchema).min(1).max(1_000),
+  reason: z.string().trim().min(1).max(2_000),
+})
+export const leftOutMonthsSchema = z.object({ ids: z.array(idSchema) })
+/** `POST /api/left-out-months/:id/withdraw`: the month counts again. */
+export const withdrawLeftOutSchema = z.strictObject({
+  version: versionSchema,
+  reason: z.string().trim().min(1).max(2_000),
+})
+
+/** Answer to locking and opening again. */
 export const periodChangedSchema = z.object({ version: versionSchema })
 
 /** `POST /api/work-periods/recompute`: every score of a period anew; a job with progress. */
