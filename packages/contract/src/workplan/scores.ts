@@ -57,6 +57,8 @@ export const leadershipValueSchema = z.object({
   /** d alone: people whose scores it waits for, and those below the level that makes it 50. */
   waitsFor: z.array(z.object({ personId: idSchema, fullName: z.string(), stage: z.string() })),
   below: z.array(z.object({ personId: idSchema, fullName: z.string() })),
+  /** d alone, where it is computed: from how many people, and how many joined after it was confirmed and stay out of it. */
+  basis: z.object({ people: z.number().int(), joinedLater: z.number().int() }).nullable(),
 })
 
 /** `GET /api/period-scores/:id`: the form of Mẫu 01 with what its reader may see. */

@@ -110,6 +110,8 @@ export type FrozenLeadership = {
   readonly grounds: string
   readonly by: string | null
   readonly below: readonly { readonly personId: number; readonly fullName: string }[]
+  /** Of d: whose scores it was computed from; not there in scores that were confirmed before this was kept. */
+  readonly from?: readonly number[]
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@thuoc-do/domain'
 import { presentHistory, type HistoryRow } from '../../platform/history.ts'
 import type { ServerProblem } from '../../platform/transaction.ts'
-import type { Material } from './confirm.ts'
+import { countedBelow, type Material } from './confirm.ts'
 import { LEADERSHIP_CODES } from './live-score.ts'
 import type { LiveValues, ScoreFile } from './ports.ts'
 import { sightOf } from './sight.ts'
@@ -72,8 +72,23 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
       grounds: kept?.grounds ?? (computed ? '' : (stated?.grounds ?? '')),
       waitsFor: people(scores.waitsFor),
       below: kept?.below.map((person) => ({ ...person })) ?? people(scores.unsatisfactory),
+      basis:
+        code === 'unitResult' && computed ? basisOf(countedBelow(below), frozen === null ? null : kept?.from) : null,
     }
   })
+}
+
+/**
+ * From how many people d was computed. A confirmed score stays as it is: whoever joined the unit since is counted apart.
+ * Null for a score that was confirmed before its people were kept.
+ */
+function basisOf(
+  now: readonly number[],
+  kept: readonly number[] | null | undefined,
+): { people: number; joinedLater: number } | null {
+  if (kept === undefined) return null
+  if (kept === null) return { people: now.length, joinedLater: 0 }
+  return { people: kept.length, joinedLater: now.filter((id) => !kept.includes(id)).length }
 }
 
 /** Everything the form of one score is made of. */

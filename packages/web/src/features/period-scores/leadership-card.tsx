@@ -69,7 +69,7 @@ function Head({ one }: { one: Value }) {
 
 function Known({ one, computed }: { one: Value; computed: boolean }) {
   const { t, i18n } = useLingui()
-  const { value, grounds, waitsFor, below } = one
+  const { value, grounds, waitsFor, below, basis } = one
   const meaning = value === null ? undefined : CASES[one.code][value]
   const names = (people: readonly { fullName: string }[]) => people.map(({ fullName }) => fullName).join(', ')
   return (
@@ -82,7 +82,16 @@ function Known({ one, computed }: { one: Value; computed: boolean }) {
       </div>
       {meaning ? <p className="text-sm text-soft">{i18n._(meaning)}</p> : null}
       {computed ? (
-        <p className="text-sm text-soft">{t`Tính từ điểm đã xác nhận của những người thuộc quyền quản lý.`}</p>
+        <p className="text-sm text-soft">
+          {basis === null
+            ? t`Tính từ điểm đã xác nhận của những người thuộc quyền quản lý.`
+            : t`Tính từ điểm của ${String(basis.people)} người thuộc quyền quản lý.`}
+          {basis !== null && basis.joinedLater > 0 ? (
+            <span className="block font-medium text-satisfactory">
+              {t`${String(basis.joinedLater)} người được bổ sung sau khi xác nhận; điểm đã xác nhận không tính họ và giữ nguyên.`}
+            </span>
+          ) : null}
+        </p>
       ) : null}
       {grounds === '' ? null : <p className="mt-1 border-l-2 border-line-strong pl-3 whitespace-pre-line">{grounds}</p>}
       {waitsFor.length > 0 ? (

@@ -31,6 +31,7 @@ export const LEADERSHIP: PeriodScore['leadershipValues'] = (
   grounds: '',
   waitsFor: [],
   below: [],
+  basis: code === 'unitResult' ? { people: 6, joinedLater: 0 } : null,
 }))
 
 /** An official's form of a month while he scores himself. */
