@@ -44,15 +44,10 @@ export type ActSituation = {
 
 /** The delay or failed review that a judgement is about, by the claim where it answers one; undefined for other acts. */
 export function markJudged(state: LineState, act: LineAct): Mark | undefined {
-  switch (act.kind) {
-    case 'upheld':
-    case 'reversed':
-      return state.marks.get(act.of)
-    case 'cause-answered':
-      return [...state.marks.values()].find(({ openClaim }) => openClaim === act.of)
-    default:
-      return undefined
-  }
+  if (act.kind === 'upheld' || act.kind === 'reversed') return state.marks.get(act.of)
+  return act.kind === 'cause-answered'
+    ? [...state.marks.values()].find(({ openClaim }) => openClaim === act.of)
+    : undefined
 }
 
 type Found = Problem<LineActProblemCode>
