@@ -355,6 +355,16 @@ export type JobTable = {
   finished_at: Date | null
 }
 
+export type LeftOutMonthTable = {
+  tenant_id: number
+  id: Generated<number>
+  agency_id: number
+  period: string
+  reason: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
 export type OfficeTable = {
   tenant_id: number
   id: Generated<number>
@@ -645,6 +655,7 @@ export type Schema = {
   'event_text': EventTextTable
   'import': ImportTable
   'job': JobTable
+  'left_out_month': LeftOutMonthTable
   'office': OfficeTable
   'party_membership': PartyMembershipTable
   'period_score': PeriodScoreTable

@@ -144,6 +144,8 @@ export type LineStore = {
   add: (addition: Addition) => Promise<number | undefined>
   /** Those of these lines the caller may see. */
   visible: (ids: readonly number[]) => Promise<ReadonlySet<number>>
+  /** How far above a unit the highest unit stands that a person headed on a day; -1 when he headed none over it. */
+  heightOf: (personId: number, unitId: number, on: string) => Promise<number>
   names: (personIds: readonly number[]) => Promise<ReadonlyMap<number, string>>
   files: (lineId: number) => Promise<readonly StoredFile[]>
   addFile: (file: Omit<StoredFile, 'id'>) => Promise<number>

@@ -101,6 +101,14 @@ function problemsOf(material: Material, result: ScoreResult): ServerProblem[] {
   ]
 }
 
+/** Whose scores d is computed from: everybody below but those for whom it is on record why they have none. */
+export function countedBelow(below: readonly PersonBelow[]): number[] {
+  return below
+    .filter(({ stage, leftUnscored }) => stage === 'confirmed' || !leftUnscored)
+    .map(({ personId }) => personId)
+    .toSorted((a, b) => a - b)
+}
+
 function frozenLeadership({ file, unit, below, field }: Material): FrozenLeadership[] {
   if (file.leadership === 'none') return []
   const percents = percentsOf(unit, file.review.leadership)
@@ -117,6 +125,7 @@ function frozenLeadership({ file, unit, below, field }: Material): FrozenLeaders
       by: stated?.by ?? null,
       below: under.map(({ personId, fullName }) => ({ personId, fullName })),
       ...(computed && field.length > 0 && { field }),
+      ...(code === 'unitResult' && unit !== 'nobody-below' ? { from: countedBelow(below) } : {}),
     }
   })
 }

@@ -125,6 +125,8 @@ export type FrozenLeadership = {
   readonly below: readonly { readonly personId: number; readonly fullName: string }[]
   /** Of a deputy's d: what it was computed over. */
   readonly field?: readonly FieldPart[]
+  /** Of d: whose scores it was computed from; not there in scores that were confirmed before this was kept. */
+  readonly from?: readonly number[]
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@thuoc-do/domain'
 import { presentHistory, type HistoryRow } from '../../platform/history.ts'
 import type { ServerProblem } from '../../platform/transaction.ts'
-import type { Material } from './confirm.ts'
+import { countedBelow, type Material } from './confirm.ts'
 import { LEADERSHIP_CODES } from './live-score.ts'
 import type { LiveValues, ScoreFile } from './ports.ts'
 import { sightOf } from './sight.ts'
@@ -67,6 +67,8 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
     const computed = code === 'unitResult' && (kept === undefined ? unit !== 'nobody-below' : kept.by === null)
     const people = (found: readonly (typeof scores.waitsFor)[number][]) =>
       frozen === null && computed ? found.map(({ personId, fullName, stage }) => ({ personId, fullName, stage })) : []
+    // A confirmed d speaks of those it was computed from, not of whoever has joined since.
+    const made = kept?.from === undefined ? counted : counted.filter(({ personId }) => kept.from?.includes(personId))
     return {
       code,
       symbol: component.symbol,
@@ -80,11 +82,26 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
       field:
         code === 'unitResult' ? (kept === undefined ? field : (kept.field ?? [])).map((part) => ({ ...part })) : [],
       people: computed
-        ? counted.slice(0, MOST_NAMED).map(({ fullName, personId, stage }) => ({ personId, fullName, stage }))
+        ? made.slice(0, MOST_NAMED).map(({ fullName, personId, stage }) => ({ personId, fullName, stage }))
         : [],
-      peopleCount: computed ? counted.length : 0,
+      peopleCount: computed ? made.length : 0,
+      basis:
+        code === 'unitResult' && computed ? basisOf(countedBelow(below), frozen === null ? null : kept?.from) : null,
     }
   })
+}
+
+/**
+ * From how many people d was computed. A confirmed score stays as it is: whoever joined the unit since is counted apart.
+ * Null for a score that was confirmed before its people were kept.
+ */
+function basisOf(
+  now: readonly number[],
+  kept: readonly number[] | null | undefined,
+): { people: number; joinedLater: number } | null {
+  if (kept === undefined) return null
+  if (kept === null) return { people: now.length, joinedLater: 0 }
+  return { people: kept.length, joinedLater: now.filter((id) => !kept.includes(id)).length }
 }
 
 /** Everything the form of one score is made of. */

@@ -44,3 +44,8 @@ it('d of a head opens into his people, and of a deputy without a field says who 
   await show('deputy', { value: null })
   expect(screen.getByText(/nên cấp trên chấm kèm căn cứ/u)).toBeTruthy()
 })
+
+it('says who joined too late to count in a confirmed d', async () => {
+  await show('head', { people, peopleCount: 2, basis: { people: 2, joinedLater: 2 } })
+  expect(screen.getByText(/2 người được bổ sung sau khi xác nhận/u)).toBeTruthy()
+})

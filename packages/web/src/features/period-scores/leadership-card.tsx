@@ -70,7 +70,7 @@ function Head({ one }: { one: Value }) {
 
 function Known({ one, deputy }: { one: Value; deputy: boolean }) {
   const { t, i18n } = useLingui()
-  const { value, grounds, waitsFor, below, people, peopleCount } = one
+  const { value, grounds, waitsFor, below, basis, people, peopleCount } = one
   const meaning = value === null ? undefined : CASES[one.code][value]
   const names = (people: readonly { fullName: string }[]) => people.map(({ fullName }) => fullName).join(', ')
   return (
@@ -97,6 +97,11 @@ function Known({ one, deputy }: { one: Value; deputy: boolean }) {
       ) : one.code === 'unitResult' && deputy && grounds === '' ? (
         <p className="text-sm text-soft">
           {t`Chưa có ai có điểm thuộc lĩnh vực phụ trách được ghi nhận trong kỳ, nên cấp trên chấm kèm căn cứ.`}
+        </p>
+      ) : null}
+      {basis !== null && basis.joinedLater > 0 ? (
+        <p className="text-sm font-medium text-satisfactory">
+          {t`${String(basis.joinedLater)} người được bổ sung sau khi xác nhận; điểm đã xác nhận không tính họ và giữ nguyên.`}
         </p>
       ) : null}
       <FieldOfDeputy field={one.field} />
