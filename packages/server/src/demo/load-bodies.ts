@@ -187,7 +187,7 @@ export async function loadBodies(
     }
     const recognised = { document: '112/QĐ-SNV', signer, unitName: name(AGENCY), at: RECOGNISED_AT }
     const frozen = freezeBody(
-      { file, unit, grounds, tasks: records, lower: [] },
+      { file, unit, grounds, tasks: records, files: [], lower: [] },
       scored,
       scored.level,
       recognised,

@@ -9,7 +9,7 @@ export type RecognisedLevel =
 
 /**
  * The recognised level of a body in a year. A head is not rated above his body (Điều 20 khoản 6), so his own
- * classification waits while this says `waits`. Answers what the caller may see: the body's head, whoever stands above.
+ * classification waits while this says `waits`. A result that was replaced counts as what replaced it. Answers what the caller may see: the body's head, whoever stands above.
  */
 export async function recognisedLevelOf(tx: Tx, unitId: number, year: number): Promise<RecognisedLevel> {
   const result = await tx
@@ -17,6 +17,8 @@ export async function recognisedLevelOf(tx: Tx, unitId: number, year: number): P
     .select(['level', 'document', 'recognised_at', 'content_hash'])
     .where('unit_id', '=', unitId)
     .where('year', '=', year)
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst()
   if (result !== undefined)
     return {

@@ -5,6 +5,7 @@ import {
   bodiesSchema,
   bodyActSchema,
   bodyCandidatesSchema,
+  bodyReplacementPreviewSchema,
   bodySchema,
   bodyTaskActedSchema,
   bodyTaskActSchema,
@@ -12,7 +13,9 @@ import {
   idSchema,
   openBodiesSchema,
   openedBodiesSchema,
+  previewBodyReplacementSchema,
   recogniseBodySchema,
+  replaceBodySchema,
   returnBodySchema,
   savedBodySchema,
   saveBodyReviewSchema,
@@ -24,12 +27,15 @@ import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
 import { dayOf, type Answer, type Clock } from '../../platform/transaction.ts'
 import { publishedSets } from '../../rulebook/index.ts'
+import { registerEvidenceRoutes } from '../evidence/file-routes.ts'
+import { attachToTask, fileOfTask, mayAttachToTask } from './attach-file.ts'
 import { BODY_RULE_SET } from './body-rules.ts'
 import { bodyStore } from './body-store.ts'
 import type { SavedBody } from './change-body.ts'
 import { listBodies } from './list-bodies.ts'
 import { bodyCandidates, openBodies } from './open-bodies.ts'
 import type { BodyDesk } from './ports.ts'
+import { previewReplacement, replaceBody } from './replace-body.ts'
 import { recogniseBody, returnBody, saveBodyReview } from './review-acts.ts'
 import { handInBody, saveBodySelf, takeBackBody } from './self-acts.ts'
 import { showBody } from './show-body.ts'
@@ -53,7 +59,8 @@ export function bodyDesk(tx: Tx, actor: Actor, clock: Clock, requestId: string):
 const one = z.object({ unitId: idSchema, year: bodyYearSchema })
 
 /** Collectives: the year's list, a body's tasks and score, and its recognition. */
-export function registerBodyRoutes({ route, clock }: Context): void {
+export function registerBodyRoutes(context: Context): void {
+  const { route, clock } = context
   route({
     method: 'GET',
     url: '/api/bodies',
@@ -159,5 +166,29 @@ export function registerBodyRoutes({ route, clock }: Context): void {
     method: 'POST',
     body: returnBodySchema,
     handle: (call) => act(call, (desk) => returnBody(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    ...at('replace', 'replaceBody', 'Replace a recognised result that was found wrong'),
+    method: 'POST',
+    body: replaceBodySchema,
+    handle: (call) => act(call, (desk) => replaceBody(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    method: 'POST',
+    url: '/api/bodies/:unitId/:year/replacement-preview',
+    operationId: 'previewBodyReplacement',
+    summary: 'What replacing a recognised result would come to',
+    params: one,
+    body: previewBodyReplacementSchema,
+    reply: bodyReplacementPreviewSchema,
+    handle: ({ params, body, read, requestId }) =>
+      read((tx, actor) => previewReplacement(bodyDesk(tx, actor, clock, requestId), params, body)),
+  })
+  registerEvidenceRoutes(context, {
+    url: '/api/body-tasks',
+    deskOn: (tx, actor, requestId) => bodyDesk(tx, actor, clock, requestId),
+    mayAttach: mayAttachToTask,
+    attach: attachToTask,
+    fileOf: fileOfTask,
   })
 }
