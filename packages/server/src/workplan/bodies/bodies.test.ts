@@ -2,6 +2,8 @@ import { bodiesSchema } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication } from '../../../test/fresh-application.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../../test/small-province.ts'
+import { docxText, pdfText } from '../../../test/paper-text.ts'
+import { readWorkbook } from '../../spreadsheet/index.ts'
 import { openDoors, done } from '../../platform/transaction.ts'
 import { bodyOf, codesOf, LOWER, NOW, REVIEW, selfOf, YEAR } from './bodies.test-data.ts'
 import { recognisedLevelOf, type RecognisedLevel } from './index.ts'
@@ -261,6 +263,37 @@ describe('a body, from its tasks to its recognition', () => {
       ],
     ] as const)
       await expect(fresh.database.owner.query(change)).rejects.toMatchObject({ code })
+  })
+
+  it('goes on paper: the sheet in Word and PDF with both results, and the list of the authority', async () => {
+    const download = async (who: ProvincePerson, url: string) => {
+      const { cookie } = as(who)
+      return fresh.application.http.inject({ method: 'GET', url, headers: { host: 'localhost', cookie } })
+    }
+    const sheet = `/api/bodies/${province.unit.planning}/${YEAR}/form`
+    const word = await download('planningHead', `${sheet}.docx`)
+    expect(word.headers['content-disposition']).toContain('phieu danh gia to chuc 2026 - phong ke hoach.docx')
+    const { text } = await pdfText((await download('officeHead', `${sheet}.pdf`)).rawPayload)
+    for (const paper of [docxText(word.rawPayload), text]) {
+      expect(paper).toContain('Mẫu của hệ thống')
+      expect(paper).toContain('Tên tổ chức: Phòng Kế hoạch')
+      expect(paper).toMatch(/Tổng cộng ?100 ?95 ?89/u)
+      expect(paper).toMatch(
+        /15\/QĐ ngày 01\/12\/2026, Đỗ Quang Một ký\. Thay kết quả: Hoàn thành tốt nhiệm vụ \(7\/TB/u,
+      )
+      expect(paper).toMatch(/vượt mức yêu cầu ?Điều 8 khoản 1 điểm a ?đạt/u)
+      expect(paper).not.toContain('Bản nháp')
+    }
+    expect(docxText(word.rawPayload)).toMatch(/☒ ?Hoàn thành nhiệm vụ/u)
+    const draft = await download('chairman', `/api/bodies/${province.unit.library}/${YEAR}/form.docx`)
+    expect(docxText(draft.rawPayload, 'header1')).toContain('Bản nháp - chưa được công nhận')
+    expect((await download('financeHead', `${sheet}.pdf`)).statusCode).toBe(404)
+    const list = `/api/bodies/${province.unit.office}/${YEAR}/recognised.xlsx`
+    const sheets = await readWorkbook('a.xlsx', (await download('officeHead', list)).rawPayload)
+    const cells = JSON.stringify(sheets)
+    for (const words of ['Phòng Kế hoạch', '15/QĐ', 'Thay kết quả', 'Phòng Tài chính', 'Không hoàn thành nhiệm vụ'])
+      expect(cells).toContain(words)
+    expect((await download('official', list)).statusCode).toBe(404)
   })
 
   it('makes the level known to the people of the body, and nothing else', async () => {

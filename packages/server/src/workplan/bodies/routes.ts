@@ -24,14 +24,11 @@ import {
 import { z } from 'zod'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { recordEvents } from '../../platform/events.ts'
-import { dayOf, type Answer, type Clock } from '../../platform/transaction.ts'
-import { publishedSets } from '../../rulebook/index.ts'
+import type { Answer } from '../../platform/transaction.ts'
 import { registerEvidenceRoutes } from '../evidence/file-routes.ts'
 import { attachToTask, fileOfTask, mayAttachToTask } from './attach-file.ts'
-import { BODY_RULE_SET } from './body-rules.ts'
-import { bodyStore } from './body-store.ts'
 import type { SavedBody } from './change-body.ts'
+import { bodyDesk } from './desk-store.ts'
 import { listBodies } from './list-bodies.ts'
 import { bodyCandidates, openBodies } from './open-bodies.ts'
 import type { BodyDesk } from './ports.ts'
@@ -40,21 +37,6 @@ import { recogniseBody, returnBody, saveBodyReview } from './review-acts.ts'
 import { handInBody, saveBodySelf, takeBackBody } from './self-acts.ts'
 import { showBody } from './show-body.ts'
 import { actOnBodyTask, addBodyTasks } from './task-acts.ts'
-import { weightsStore } from './weights-store.ts'
-
-/** What the use cases of collectives work with, on one transaction. */
-export function bodyDesk(tx: Tx, actor: Actor, clock: Clock, requestId: string): BodyDesk {
-  const now = clock()
-  return {
-    store: bodyStore(tx, actor.tenantId),
-    weights: weightsStore(tx, actor.tenantId),
-    ruleSet: (version) => publishedSets(tx, actor.tenantId).find(BODY_RULE_SET, version),
-    actor,
-    now,
-    today: dayOf(now),
-    record: (events) => recordEvents(tx, actor, now, events, requestId),
-  }
-}
 
 const one = z.object({ unitId: idSchema, year: bodyYearSchema })
 

@@ -1,5 +1,5 @@
 import type { Body, BodyResult, BodyReview, BodyTaskReply } from '@thuoc-do/contract'
-import { BODY_TASK_ACTS, bodyActsFor, bodyTaskRefusal, isLateOn } from '@thuoc-do/domain'
+import { BODY_TASK_ACTS, bodyActsFor, bodyTaskRefusal, isLateOn, type RuleSet } from '@thuoc-do/domain'
 import { presentHistory } from '../../platform/history.ts'
 import { done, type Answer } from '../../platform/transaction.ts'
 import { bodyQuotas } from './body-quota.ts'
@@ -16,7 +16,11 @@ function sightOf({ file, parts }: BodyStanding): { self: boolean; review: boolea
 }
 
 /** One body of a year with everything its reader may see and do. */
-export async function showBody(desk: BodyDesk, unitId: number, year: number): Promise<Answer<Body>> {
+export async function showBody(
+  desk: BodyDesk,
+  unitId: number,
+  year: number,
+): Promise<Answer<Body & { document: RuleSet }>> {
   const loaded = await loadBody(desk, unitId, year)
   if (!loaded.ok) return loaded
   const body = loaded.value
