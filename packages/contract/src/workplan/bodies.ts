@@ -255,7 +255,6 @@ const replacementShape = {
 export const previewBodyReplacementSchema = z.strictObject(replacementShape)
 export const bodyReplacementPreviewSchema = z.object({
   outcome: bodyOutcomeSchema,
-  conditions: z.array(bodyConditionSchema),
   problems: z.array(problemSchema),
 })
 export type BodyReplacementPreview = z.infer<typeof bodyReplacementPreviewSchema>

@@ -8,7 +8,7 @@ import { openBody, type OpenBody, type SavedBody } from './change-body.ts'
 import { freezeBody } from './freeze-body.ts'
 import type { BodyDesk, FrozenBody } from './ports.ts'
 import { reviewLacks } from './review-lacks.ts'
-import { conditionsOf, inputOf, outcomeOf, scoreBody } from './score-body.ts'
+import { inputOf, outcomeOf, scoreBody } from './score-body.ts'
 
 type Where = { unitId: number; year: number }
 type Asked = z.output<typeof previewBodyReplacementSchema>
@@ -62,13 +62,8 @@ async function prepare(desk: BodyDesk, where: Where, asked: Asked, lock: boolean
 export async function previewReplacement(desk: BodyDesk, where: Where, asked: Asked) {
   const prepared = await prepare(desk, where, asked, false)
   if (!prepared.ok) return prepared
-  const { body, result, problems } = prepared.value
-  const { file, grounds } = body
-  return done({
-    outcome: outcomeOf(result),
-    conditions: conditionsOf(grounds, file.self, file.review),
-    problems: [...problems],
-  })
+  const { result, problems } = prepared.value
+  return done({ outcome: outcomeOf(result), problems: [...problems] })
 }
 
 /**
