@@ -68,6 +68,9 @@ export function bodiesAreRecognised(come: (username: string) => Promise<Page>): 
     await looksRight(unit, 'a body that appraises itself')
     await appraise(unit, '5')
     await handIn(unit)
+    const stage = unit.getByText(/Chờ công nhận/u).first()
+    await stage.waitFor()
+    expect(await stage.innerText()).toContain('Chờ công nhận')
   })
 
   test('the agency hands in too, but is not recognised before what is below it', async () => {
@@ -81,6 +84,7 @@ export function bodiesAreRecognised(come: (username: string) => Promise<Page>): 
     await asked(leader)
       .getByText(/Tổ chức cấp dưới phải được xếp loại trước/u)
       .waitFor()
+    expect(await asked(leader).innerText()).toContain(UNIT)
   })
 
   test('the head above recognises what is ready, and is refused while claims are open or no place is left', async () => {
@@ -106,6 +110,7 @@ export function bodiesAreRecognised(come: (username: string) => Promise<Page>): 
     await asked(director)
       .getByText(/Tỷ lệ xuất sắc đã hết/u)
       .waitFor()
+    expect(await asked(director).innerText()).toContain('Điều 8 khoản 5')
     await inDialog(director, 'Thôi')
   })
 
