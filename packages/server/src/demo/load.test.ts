@@ -107,6 +107,24 @@ describe('the demonstration in the database', () => {
     ])
   })
 
+  it('has left a record of every act on catalogues, lines and bodies, counted without a gap', async () => {
+    const { rows } = await database.owner.query(`
+      select object_kind as kind, count(*)::int as n, count(distinct object_id)::int as things from event
+      where object_kind <> 'appraisal' group by 1 order by 1`)
+    const kinds = new Map(rows.map(({ kind, n, things }) => [kind, { n, things }]))
+    const [own] = (
+      await database.owner.query(`
+        select (select count(*)::int from work_event) as work, (select count(*)::int from body_task_event) as tasks,
+          (select count(*)::int from catalogue_version) as catalogues, (select last_seq::int from event_head) as last,
+          (select count(*)::int from event) as events, (select max(seq)::int from event) as top`)
+    ).rows
+    expect(kinds.get('work-line')?.n).toBe(own.work)
+    expect((kinds.get('body')?.n ?? 0) + (kinds.get('body-task')?.n ?? 0)).toBe(own.tasks)
+    expect(kinds.get('catalogue')?.things).toBe(own.catalogues)
+    expect(kinds.get('body-score')?.things).toBe(6)
+    expect([own.last, own.top]).toEqual([own.events, own.events])
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })

@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertMonth, SELF_SCORES } from '../../test/confirmed-month.ts'
 import { freshApplication, type Caller, type FreshApplication } from '../../test/fresh-application.ts'
+import { docxText, pdfText } from '../../test/paper-text.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../test/small-province.ts'
 import { exampleMonitoring } from './monitoring-335/example.ts'
 import { renderMonitoringDocx, renderMonitoringPdf } from './monitoring-335/render.ts'
@@ -79,26 +79,6 @@ const MAU_02_BESIDE = [
   'Việc xếp loại chất lượng công chức căn cứ vào quy định tại Điều 20 Nghị định này.',
   'Việc đề xuất phương án xử lý căn cứ quy định tại Điều 23 Nghị định này.',
 ]
-
-async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: string[] }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
-  const pages: string[] = []
-  for (let n = 1; n <= document.numPages; n += 1) {
-    const { items } = await (await document.getPage(n)).getTextContent()
-    const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-    pages.push(words.join('').normalize('NFC').replaceAll(/\s+/g, ' ').trim())
-  }
-  return { text: pages.join(' '), pages }
-}
-
-/** Text of a part of a Word file: paragraphs and cells apart, runs of one paragraph together. */
-function docxText(bytes: Uint8Array, part = 'document'): string {
-  return strFromU8(unzipSync(bytes)[`word/${part}.xml`] ?? new Uint8Array())
-    .replaceAll('</w:p>', ' ')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-}
 
 /** Each passage after the one before. */
 function expectInOrder(text: string, passages: readonly string[]): void {

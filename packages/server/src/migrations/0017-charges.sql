@@ -40,11 +40,6 @@ create policy reach on app.charge to thuoc_do_app using (tenant_id = (select app
   and (person_id = (select app.current_person()) or unit_id = any ((select app.current_people_units())::int[])));
 create policy wide on app.charge for select to thuoc_do_wide using (tenant_id = (select app.current_tenant()));
 
-create function app.period_start(p_period text) returns date language sql immutable parallel safe as $$
-  select make_date(left(p_period, 4)::int, case when substr(p_period, 6, 1) = 'Q' then substr(p_period, 7, 1)::int * 3 - 2
-    else substr(p_period, 6, 2)::int end, 1)
-$$;
-
 -- Scores that d of a leader depends on. A head: everybody below his unit as it stood on the last day, without himself and
 -- another head of the same unit. A deputy: everybody who was in his charge on any day of the period and stood inside his
 -- unit on the last, without the leaders of that unit; those of a field recorded twice count once.

@@ -4,6 +4,7 @@ import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
+import { registerBodyFormRoutes } from '../forms/body-routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
@@ -49,6 +50,7 @@ export function registerRooms(context: Context): void {
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)
+  registerBodyFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
   registerReceiptRoutes(context)

@@ -86,6 +86,20 @@ export type AppraisalOutputTable = {
   voided_at: Date | null
 }
 
+export type BodyReplacementTable = {
+  tenant_id: number
+  unit_id: number
+  year: number
+  number: number
+  reason: string
+  account: string
+  review: Json
+  task_findings: Json
+  total: string | null
+  frozen: string
+  content_hash: string
+}
+
 export type BodyResultTable = {
   tenant_id: number
   unit_id: number
@@ -96,6 +110,8 @@ export type BodyResultTable = {
   signer: string
   recognised_at: Date
   content_hash: string
+  number: Generated<number>
+  replaces: number | null
 }
 
 export type BodyScoreTable = {
@@ -147,6 +163,18 @@ export type BodyTaskEventTable = {
   kind: string
   content: Json
   role: string
+  account: string
+  at: Date
+}
+
+export type BodyTaskFileTable = {
+  tenant_id: number
+  id: Generated<number>
+  task_id: number
+  sha256: string
+  name: string
+  media_type: string
+  size: number
   account: string
   at: Date
 }
@@ -636,10 +664,12 @@ export type Schema = {
   'allocation': AllocationTable
   'appraisal': AppraisalTable
   'appraisal_output': AppraisalOutputTable
+  'body_replacement': BodyReplacementTable
   'body_result': BodyResultTable
   'body_score': BodyScoreTable
   'body_task': BodyTaskTable
   'body_task_event': BodyTaskEventTable
+  'body_task_file': BodyTaskFileTable
   'body_weights': BodyWeightsTable
   'carried_score': CarriedScoreTable
   'catalogue_entry': CatalogueEntryTable

@@ -18,7 +18,7 @@ type Row = {
 
 /**
  * The recognised level of a body in a year. A head is not rated above his body (Điều 20 khoản 6), so his own
- * classification waits while this says `waits`. Answers what the caller may see (`app.level_of_body`): people of the body,
+ * classification waits while this says `waits`. A result that was replaced counts as what replaced it. Answers what the caller may see (`app.level_of_body`): people of the body,
  * whoever stands above it, and whoever rates somebody who headed it in that year and has moved on since.
  */
 export async function recognisedLevelOf(tx: Tx, unitId: number, year: number): Promise<RecognisedLevel> {
