@@ -174,7 +174,7 @@ describe('giving the places for the level outstanding', () => {
   })
 
   it.each(['nested', 'crossing'] as const)(
-    'is the best of all possible subsets, whatever the %s sets (1,500 provinces each)',
+    'is the best of all possible subsets, whatever the %s sets (1,200 provinces each)',
     (shape) => {
       fc.assert(
         fc.property(requests(shape, 8, 30), (random) => {
@@ -190,7 +190,7 @@ describe('giving the places for the level outstanding', () => {
           expect(result.ties).toEqual([])
           expect(result.waiting).toEqual([])
         }),
-        { numRuns: 1500 },
+        { numRuns: 1200 },
       )
     },
   )

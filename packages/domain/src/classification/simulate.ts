@@ -139,7 +139,7 @@ function exceptionUnder(quota: QuotaRule, { exception }: AgencyQuota): AgencyQuo
   if (exception === null || quota.exception === null) return null
   const most = quota.exception.value
   const percent = compare(decimal(exception.percent), decimal(most)) > 0 ? most : exception.percent
-  return compare(decimal(percent), decimal(quota.percent.value)) > 0 ? { percent } : null
+  return compare(decimal(percent), decimal(quota.percent.value)) > 0 ? { percent, scope: exception.scope } : null
 }
 
 /**

@@ -42,7 +42,7 @@ describe('the independent check of an allocation that may have open places', () 
       fc.property(requests(shape, 9, scores), (of) => {
         expect(verifyOpenAllocation(of, allocated(of))).toEqual([])
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('the independent check of an allocation that may have open places', () 
             tried.set(how, (tried.get(how) ?? 0) + 1)
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       )
     const total = [...tried.values()].reduce((sum, count) => sum + count, 0)
     console.log(
