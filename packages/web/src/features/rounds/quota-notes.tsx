@@ -51,7 +51,7 @@ function LossLine({ loss }: { loss: Loss }) {
   const [sets, people] = [formatCount(loss.withoutPlace.sets), formatCount(loss.withoutPlace.people)]
   return (
     <>
-      <b className="font-semibold first-letter:uppercase">{family}</b>:{' '}
+      <b className="inline-block font-semibold first-letter:uppercase">{family}</b>:{' '}
       {t`tỷ lệ cho ${nominal} chỗ, làm tròn từng nhóm còn ${usable} chỗ.`}
       {loss.withoutPlace.people > 0 ? (
         <> {t`${people} người thuộc ${sets} nhóm nhỏ đến mức không bao giờ có chỗ.`}</>
