@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codes, dossier, dossierScenes, type DossierScenes } from '../../test/dossier-scenes.ts'
 import type { Reply } from '../../test/fresh-application.ts'
@@ -81,6 +83,26 @@ describe('a higher share', () => {
         [roundId],
       ),
     ).rejects.toThrow('exception_by_two')
+  })
+
+  it('recorded before two persons were needed holds as it did, in every set', async () => {
+    const { base, head, roundId } = await world.scene(EIGHT, 'confirmed', manySets())
+    const { owner } = world.fresh.database
+    const { percent, authority, document } = paper
+    const before = JSON.stringify({ percent, authority, document })
+    await owner.query(`update dossier set quota_exception = $1 where round_id = $2`, [before, roundId])
+    const migration = join(import.meta.dirname, '../migrations/0019-exceptions-by-two.sql')
+    const update = /^update app\.dossier$[^;]*/m.exec(readFileSync(migration, 'utf8'))?.[0]
+    await owner.query(`${update} and round_id = ${roundId}`)
+    const proposed = dossier(await head('POST', `${base}/propose`, { version: 0 }))
+    expect(proposed.exceptions.inForce).toEqual({
+      ...{ percent, authority, document },
+      scope: { kind: 'every-set' },
+      reason: '',
+      proposedBy: null,
+      confirmedBy: null,
+    })
+    expect(new Set(proposed.caps.map((cap) => cap.percent))).toEqual(new Set(['25']))
   })
 
   it('can be withdrawn before it is confirmed, and never after', async () => {

@@ -8,4 +8,4 @@ set quota_exception = '{"scope": {"kind": "every-set"}, "reason": "", "proposedB
 where quota_exception is not null;
 alter table app.dossier add constraint exception_by_two check (
   quota_exception is null or quota_exception -> 'confirmedBy' = 'null'
-  or (quota_exception #>> '{proposedBy,account}' <> quota_exception #>> '{confirmedBy,account}'));
+  or coalesce(quota_exception #>> '{proposedBy,account}' <> quota_exception #>> '{confirmedBy,account}', false));
