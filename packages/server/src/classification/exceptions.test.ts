@@ -96,7 +96,9 @@ describe('a higher share', () => {
     await owner.query(`${update} and round_id = ${roundId}`)
     const proposed = dossier(await head('POST', `${base}/propose`, { version: 0 }))
     expect(proposed.exceptions.inForce).toEqual({
-      ...{ percent, authority, document },
+      percent,
+      authority,
+      document,
       scope: { kind: 'every-set' },
       reason: '',
       proposedBy: null,
