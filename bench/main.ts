@@ -3,6 +3,7 @@ import { loadDemonstration } from '../packages/server/src/demo/load.ts'
 import { inventProvince } from '../packages/server/src/demo/province.ts'
 import { PUBLISHED, RATED } from '../packages/server/src/demo/size.ts'
 import { publish } from '../packages/server/src/rulebook/index.ts'
+import { measureCandidates } from './candidates.ts'
 import { measureDossiers } from './dossiers.ts'
 import { measureEngine, plainPeople } from './engine.ts'
 import { measureHotLoop } from './hot-loop.ts'
@@ -24,7 +25,7 @@ async function measureAll(world: World): Promise<{ measures: Measure[]; isConsta
   // Before anything else fills the memory: it is the one measure in which collecting garbage would weigh.
   const hotLoop = measureHotLoop()
   const province = inventProvince(document)
-  const engine = [...measureEngine(publish(document), province.appraisals), ...hotLoop]
+  const engine = [...measureEngine(publish(document), province.appraisals), ...hotLoop, ...measureCandidates()]
 
   console.error('loading the demonstration …')
   const whole = await world.create('bench_whole')

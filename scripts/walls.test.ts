@@ -22,6 +22,13 @@ test('no file or folder has a name that says nothing', () => {
   expect(vague).toEqual([])
 })
 
+test('the check of an allocation to be published is short, and shares nothing with the allocator but types', () => {
+  const text = readFileSync(join(root, 'packages/domain/src/classification/verify-allocation.ts'), 'utf8')
+  const values = text.split('\n').filter((line) => line.startsWith('import ') && !line.startsWith('import type '))
+  expect(values.map((line) => /from '(.*)'/.exec(line)?.[1])).toEqual(['../kernel/index.ts'])
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+})
+
 test.each(['.', 'runtime'])(
   'npm ci accepts the lock of %s',
   (folder) => {

@@ -29,6 +29,12 @@ export function allocated(of: AllocationRequest): Allocation {
   return outcome.value
 }
 
+/** Has a committee order everybody, backwards, so that nothing stays open and the order is not that of the ids. */
+export function settled(of: AllocationRequest): AllocationRequest {
+  const order = of.people.map(({ id }) => id).toReversed()
+  return { ...of, committee: [{ set: 'any', order }] }
+}
+
 /** How the sets of an invented province lie: nested or apart, or an agency tree crossed by groups that span agencies. */
 type Shape = 'nested' | 'crossing'
 type Post = { agency: number; unit: number; group: number; listed: boolean }

@@ -80,8 +80,9 @@ export async function inventRound(
   province: SmallProvince,
   name: string,
   forms: readonly InventedForms[],
+  rules: PublishedRuleSet = regulation1120(),
 ): Promise<{ roundId: number; appraisals: ReadonlyMap<number, number> }> {
-  const { document, hash } = regulation1120()
+  const { document, hash } = rules
   const { tenantId } = province
   const client = await owner.connect()
   try {

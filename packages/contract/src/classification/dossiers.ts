@@ -14,6 +14,49 @@ export const capSchema = z.object({
   exception: z.object({ authority: z.string(), document: z.string() }).nullable(),
 })
 
+/** The sets a higher share holds in: the agency with everything in it, the agency as a whole, its units, or one group. */
+export const exceptionScopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['every-set', 'agency', 'units']) }),
+  z.strictObject({ kind: z.literal('group'), group: z.string().min(1) }),
+])
+export type ShownExceptionScope = z.infer<typeof exceptionScopeSchema>
+
+const handSchema = z.object({ fullName: z.string(), on: daySchema })
+
+/** A documented higher share; whoever recorded one before two persons were needed is not named. */
+export const shownExceptionSchema = z.object({
+  percent: z.string(),
+  authority: z.string(),
+  document: z.string(),
+  scope: exceptionScopeSchema,
+  reason: z.string(),
+  proposedBy: handSchema.nullable(),
+  confirmedBy: handSchema.nullable(),
+})
+export type ShownException = z.infer<typeof shownExceptionSchema>
+
+/** What rounding, set by set, leaves of the share in one family of sets; `nominal` is an exact fraction. */
+export const familyLossSchema = z.object({
+  /** `agency`, `unit`, `group`, … as names of sets begin. */
+  family: z.string(),
+  sets: z.number().int(),
+  nominal: z.string(),
+  usable: z.number().int(),
+  /** Sets too small ever to have a place, and the people rated in them. */
+  withoutPlace: z.object({ sets: z.number().int(), people: z.number().int() }),
+})
+
+/** What another choice of people could make of places left unused; information, nobody is passed over by it. */
+export const unusedPlacesSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['all-used', 'not-computed', 'open']) }),
+  z.object({
+    kind: z.literal('more-possible'),
+    more: z.number().int(),
+    passedOver: z.array(idSchema),
+    instead: z.array(idSchema),
+  }),
+])
+
 /** `GET /api/rounds/:id/agencies/:agencyId`: the agency's dossier in one round: everyone in it and how the quota falls. */
 export const dossierSchema = dossierRowSchema.extend({
   roundId: idSchema,
@@ -33,6 +76,18 @@ export const dossierSchema = dossierRowSchema.extend({
   ties: z.array(z.object({ set: z.string(), places: z.number().int(), appraisalIds: z.array(idSchema) })),
   /** Candidates whose result hangs on a tie above them. */
   waiting: z.array(z.object({ set: z.string(), appraisalId: idSchema })),
+  /** Null until the dossier is proposed. People are given by appraisal. */
+  unused: unusedPlacesSchema.nullable(),
+  loss: z.array(familyLossSchema),
+  /** Sets a place of which hangs on people good only just; for those who allocate or decide, empty for everybody else. */
+  pivotal: z.array(z.object({ set: z.string(), places: z.number().int(), appraisalIds: z.array(idSchema) })),
+  exceptions: z.object({
+    inForce: shownExceptionSchema.nullable(),
+    /** Waits for a second person. */
+    proposed: shownExceptionSchema.nullable(),
+    /** What a share may be proposed for in this dossier. */
+    scopes: z.array(exceptionScopeSchema),
+  }),
   /** Whether an independent check of the allocation passed. */
   verified: z.boolean(),
   decisions: z.array(
@@ -41,7 +96,9 @@ export const dossierSchema = dossierRowSchema.extend({
   can: z.object({
     propose: z.boolean(),
     takeBack: z.boolean(),
-    grantException: z.boolean(),
+    proposeException: z.boolean(),
+    confirmException: z.boolean(),
+    withdrawException: z.boolean(),
     allocate: z.boolean(),
     resolveTie: z.boolean(),
     decide: z.boolean(),
@@ -55,14 +112,18 @@ export type Dossier = z.infer<typeof dossierSchema>
 /** `POST …/propose`, `…/take-back`, `…/allocate` */
 export const dossierActSchema = z.strictObject({ version: versionSchema })
 
-/** `POST …/exception`: a documented share above the ordinary one. */
+/** `POST …/exception`: proposes a documented share above the ordinary one; `…/exception/confirm` puts it in force. */
 export const exceptionSchema = z.strictObject({
   version: versionSchema,
   percent: z.string().max(6),
   authority: z.string().min(1).max(200),
   document: z.string().min(1).max(100),
+  scope: exceptionScopeSchema,
   reason: z.string().min(1).max(2_000),
 })
+
+/** `POST …/exception/withdraw` */
+export const withdrawExceptionSchema = z.strictObject({ version: versionSchema, reason: z.string().min(1).max(2_000) })
 
 /** `POST …/ties`: the committee's recorded order among people tied at the last place, first gets it. */
 export const resolveTieSchema = z.strictObject({

@@ -21,6 +21,10 @@ export type DossierProblemCode =
   | 'exception-not-provided'
   | 'exception-not-above-ordinary'
   | 'exception-above-maximum'
+  | 'exception-scope-empty'
+  | 'exception-none-proposed'
+  | 'exception-own-proposal'
+  | 'exception-awaits-confirmation'
   | 'allocation-not-verified'
   | 'allocation-out-of-date'
   | 'decision-number-taken'
@@ -99,6 +103,24 @@ export const dossierWording: Wording<DossierProblemCode> = {
   'exception-above-maximum': {
     vi: (value) => `Tỷ lệ cao nhất được phép là ${value('maximum')} %.`,
     en: (value) => `The highest share allowed is ${value('maximum')} %.`,
+  },
+  'exception-scope-empty': plain(
+    'Trong hồ sơ không có nhóm nào thuộc phạm vi đã chọn; hãy chọn phạm vi khác.',
+    'No set of the dossier lies in the chosen scope; choose another one.',
+  ),
+  'exception-none-proposed': plain(
+    'Không có đề nghị tỷ lệ cao hơn nào đang chờ xác nhận.',
+    'No higher share waits for confirmation.',
+  ),
+  'exception-own-proposal': plain(
+    'Tỷ lệ cao hơn phải do người thứ hai xác nhận; người đề nghị không tự xác nhận.',
+    'A higher share is confirmed by a second person; nobody confirms his own proposal.',
+  ),
+  'exception-awaits-confirmation': {
+    vi: (value) =>
+      `Đề nghị tỷ lệ ${value('percent')} % (${value('document')}) chờ người thứ hai xác nhận; chưa có hiệu lực và không xác nhận được nữa khi đã có quyết định.`,
+    en: (value) =>
+      `The proposed share of ${value('percent')} % (${value('document')}) waits for a second person; it is not in force, and cannot be confirmed any more once there is a decision.`,
   },
   'allocation-not-verified': plain(
     'Kết quả phân bổ không qua được phép kiểm tra độc lập nên không được lưu.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agencyOf, whoReviews, type TreeUnit, type UnitTree } from './unit-tree.ts'
+import { agencyOf, dossierUnitOf, whoReviews, type TreeUnit, type UnitTree } from './unit-tree.ts'
 
 const tree: UnitTree = new Map<number, TreeUnit>([
   [1, { parentId: null, kind: 'root', headId: 100 }],
@@ -55,5 +55,29 @@ describe('the agency of a unit', () => {
       [2, { parentId: 1, kind: 'unit', headId: null }],
     ])
     expect(() => agencyOf(1, loop)).toThrow('circle')
+  })
+})
+
+describe('in whose dossier a person is classified', () => {
+  const person = (id: number, unitId: number, leadership: 'none' | 'deputy' | 'head' = 'none') => ({
+    id,
+    unitId,
+    leadership,
+  })
+
+  it('is his agency, and for the head of an agency the level that decides on him where the rule set says so', () => {
+    const where = (of: ReturnType<typeof person>) => [
+      dossierUnitOf(of, 'agency', tree),
+      dossierUnitOf(of, 'deciding-level', tree),
+    ]
+    expect(where(person(300, 3, 'head'))).toEqual([3, 1])
+    expect(where(person(7, 3, 'deputy'))).toEqual([3, 3])
+    expect(where(person(400, 4, 'head'))).toEqual([3, 3])
+    expect(where(person(100, 1, 'head'))).toEqual([null, null])
+  })
+
+  it('stays his agency where nobody is above its head', () => {
+    const alone: UnitTree = new Map([[3, { parentId: null, kind: 'agency', headId: 300 }]])
+    expect(dossierUnitOf(person(300, 3, 'head'), 'deciding-level', alone)).toBe(3)
   })
 })

@@ -18,18 +18,41 @@ function* upwardFrom(unitId: number, tree: UnitTree): Generator<readonly [id: nu
   }
 }
 
+/** The nearest unit, from the person's own upward, headed by somebody other than himself; null where nobody is. */
+function superiorOf(
+  person: { readonly id: number; readonly unitId: number },
+  tree: UnitTree,
+): { readonly unitId: number; readonly headId: number } | null {
+  for (const [unitId, { headId }] of upwardFrom(person.unitId, tree))
+    if (headId !== null && headId !== person.id) return { unitId, headId }
+  return null
+}
+
 /**
  * Who appraises a person: the nearest head above who is not the person himself. So a deputy is appraised by the head of
  * his unit, a head by the next head above, and a vacant post of head passes the file upward.
  */
 export function whoReviews(person: { readonly id: number; readonly unitId: number }, tree: UnitTree): number | null {
-  for (const [, unit] of upwardFrom(person.unitId, tree))
-    if (unit.headId !== null && unit.headId !== person.id) return unit.headId
-  return null
+  return superiorOf(person, tree)?.headId ?? null
 }
 
 /** The body with a quota of its own that a unit belongs to: the unit itself or the nearest agency above; else null. */
 export function agencyOf(unitId: number, tree: UnitTree): number | null {
   for (const [id, unit] of upwardFrom(unitId, tree)) if (unit.kind === 'agency') return id
   return null
+}
+
+/**
+ * The body in whose dossier a person is classified and counted: his agency. Where the rule set counts the heads of
+ * agencies at the level that decides them, theirs is the unit of the head above, so that all heads he decides stand in
+ * one dossier and compete for its places.
+ */
+export function dossierUnitOf(
+  person: { readonly id: number; readonly unitId: number; readonly leadership: 'none' | 'deputy' | 'head' },
+  headsCountAt: 'agency' | 'deciding-level',
+  tree: UnitTree,
+): number | null {
+  const agency = agencyOf(person.unitId, tree)
+  const headsIt = person.leadership === 'head' && person.unitId === agency
+  return headsIt && headsCountAt === 'deciding-level' ? (superiorOf(person, tree)?.unitId ?? agency) : agency
 }

@@ -1,6 +1,7 @@
 import { accepted, isAtLeast, isRated, refused, type Level, type Outcome } from '../kernel/index.ts'
-import type { Allocation, AllocationRequest, Refusal, SetCap, Tie, Waiting } from './allocation.ts'
+import type { Allocation, AllocationRequest, CommitteeOrder, Refusal, SetCap, Tie, Waiting } from './allocation.ts'
 import { allocationProblems, type AllocationProblemCode } from './allocation-problems.ts'
+import { committeeOrder } from './committee-order.ts'
 import { contestsAmong, roomOf, type Candidate, type Contest, type PlaceSet } from './contest.ts'
 import { quotaPlaces, type QuotaBase } from './quota-places.ts'
 import { equalGroups } from './ranking.ts'
@@ -13,18 +14,17 @@ type Lists = { outstanding: string[]; refused: Refusal[]; ties: Tie[]; waiting: 
  * sets are nested or cross (Decree 335/2025, Điều 20 khoản 5: within the agency and within each comparable group).
  *
  * Equals competing for too few places stay open as a tie, and so does whatever hangs on it; neither the id nor the
- * order of the input ever decides. A committee order that covers a whole tie closes it.
+ * order of the input ever decides. What the committee recorded closes a tie as soon as it orders everybody in it.
  */
 export function allocate(request: AllocationRequest): Outcome<Allocation, AllocationProblemCode> {
   const problems = allocationProblems(request)
   if (problems.length > 0) return refused(problems)
   const sets = placeSets(request)
-  const orders = Map.groupBy(request.committee ?? [], ({ set }) => set)
   const lists: Lists = { outstanding: [], refused: [], ties: [], waiting: [] }
   const candidates = request.people.filter(({ level }) => level === 'outstanding')
   for (const group of equalGroups(candidates)) {
     const equals = group.map(({ id, sets: names }) => ({ id, sets: names.flatMap((name) => sets.get(name) ?? []) }))
-    placeEquals(equals, orders, lists)
+    placeEquals(equals, request.committee ?? [], lists)
   }
   const caps = [...sets.values()].map(({ name, base, places, holders }): [string, SetCap] => [
     name,
@@ -50,10 +50,8 @@ function countsInBase(level: Level, base: QuotaBase): boolean {
   return base === 'rated' ? isRated(level) : isAtLeast(level, 'good')
 }
 
-type Orders = ReadonlyMap<string, readonly { readonly order: readonly string[] }[]>
-
 /** Decides one group of people with equal priority. */
-function placeEquals(equals: readonly Candidate[], orders: Orders, lists: Lists): void {
+function placeEquals(equals: readonly Candidate[], committee: readonly CommitteeOrder[], lists: Lists): void {
   const active = equals.filter((candidate) => !refuseIfFull(candidate, candidate.sets, lists))
   const demand = demandOf(active)
   const crowded = new Map([...demand].filter(([set, wanted]) => wanted > roomOf(set)))
@@ -64,7 +62,10 @@ function placeEquals(equals: readonly Candidate[], orders: Orders, lists: Lists)
   const placed = [...certain]
   for (const candidate of certain) take(candidate)
   for (const contest of contests) {
-    const order = committeeOrder(contest, orders)
+    const order = committeeOrder(
+      contest.members.map(({ id }) => id),
+      committee,
+    )
     if (order === undefined) leaveOpen(contest, lists)
     else placed.push(...inOrder(contest, order, lists))
   }
@@ -102,12 +103,6 @@ function unsureSets(active: readonly Candidate[], crowded: ReadonlyMap<PlaceSet,
 
 function take({ id, sets }: Candidate): void {
   for (const set of sets) set.holders.push(id)
-}
-
-/** The committee's order for one of the contest's sets, if it names everybody in the contest; the latest counts. */
-function committeeOrder({ sets, members }: Contest, orders: Orders): readonly string[] | undefined {
-  const recorded = sets.flatMap(({ name }) => orders.get(name) ?? [])
-  return recorded.findLast(({ order }) => members.every(({ id }) => order.includes(id)))?.order
 }
 
 function inOrder({ sets, members }: Contest, order: readonly string[], lists: Lists): readonly Candidate[] {

@@ -12,7 +12,10 @@ export type QuotaPerson = {
   readonly sets: readonly string[]
 }
 
-/** Who goes first among people tied at a set, as the committee recorded it; used only when it covers the whole tie. */
+/**
+ * Who goes first among equals, as the committee recorded it at a set where they were tied: the key after the last of the
+ * rule set's. Of two people the latest order that names both decides, whichever set it was recorded at.
+ */
 export type CommitteeOrder = { readonly set: string; readonly order: readonly string[] }
 
 /** A documented higher share for one set (Decree 335/2025, Điều 20 khoản 5 điểm b); other sets keep their own. */
@@ -48,4 +51,10 @@ export type Allocation = {
   readonly refused: readonly Refusal[]
   readonly ties: readonly Tie[]
   readonly waiting: readonly Waiting[]
+}
+
+/** One claim of an allocation that does not hold, and the person or set it is about. */
+export type AllocationViolation = {
+  readonly claim: 'cap' | 'outcome' | 'place' | 'refusal' | 'tie' | 'waiting'
+  readonly of: string
 }

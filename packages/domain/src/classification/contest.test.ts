@@ -68,16 +68,24 @@ describe('contests among equals', () => {
 describe('an order of the committee', () => {
   const people = [candidate('a', 95, 'u'), candidate('b', 95, 'u'), ...good(3, 'u')]
 
-  it('counts where it is the latest for the set and covers the tie', () => {
-    const orders = [['a', 'b'], ['b', 'a', 'stranger'], ['a']].map((order) => ({ set: 'u', order }))
-    expect(allocated(request(people, { committee: orders })).outstanding).toEqual(['b'])
+  const ordered = (...orders: string[][]) =>
+    allocated(request(people, { committee: orders.map((order) => ({ set: 'u', order })) }))
+
+  it('counts where it is the latest that names both', () => {
+    expect(ordered(['a', 'b'], ['b', 'a', 'stranger'], ['a']).outstanding).toEqual(['b'])
   })
 
-  it('counts for no other set', () => {
-    expect(allocated(request(people, { committee: [{ set: 'v', order: ['b', 'a'] }] }))).toMatchObject({
-      outstanding: [],
-      ties: [{ set: 'u', places: 1, people: ['a', 'b'] }],
-    })
+  it('counts at whatever set the two meet again: it is the key after the last of the rule set', () => {
+    const elsewhere = request(people, { committee: [{ set: 'v', order: ['b', 'a'] }] })
+    expect(allocated(elsewhere)).toMatchObject({ outstanding: ['b'], ties: [] })
+  })
+
+  it('closes nothing as long as two of the equals have no order, or the orders run in a circle', () => {
+    const three = [...people, candidate('c', 95, 'u')]
+    const open = (...orders: string[][]) =>
+      allocated(request(three, { committee: orders.map((order) => ({ set: 'u', order })) })).ties.length
+    expect([open(['a', 'b'], ['b', 'c']), open(['a', 'b'], ['b', 'c'], ['c', 'a'])]).toEqual([1, 1])
+    expect([open(['a', 'b'], ['b', 'c'], ['a', 'c']), open(['c', 'a', 'b'], ['b', 'a'])]).toEqual([0, 0])
   })
 })
 

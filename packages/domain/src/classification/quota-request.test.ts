@@ -1,7 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact } from '../kernel/index.ts'
 import { findRuleSet, type QuotaRule } from '../rulebook/index.ts'
-import { levelsAfterQuota, priorityOf, quotaRequest, type AgencyQuota, type QuotaSubject } from './quota-request.ts'
+import {
+  familyOf,
+  levelsAfterQuota,
+  priorityOf,
+  quotaRequest,
+  type AgencyQuota,
+  type ExceptionScope,
+  type QuotaSubject,
+} from './quota-request.ts'
 
 const shipped = findRuleSet('decree-335-2025')?.quota
 if (shipped === undefined || shipped === null) throw new Error('the decree has a quota')
@@ -53,12 +62,18 @@ describe('what the quota is asked', () => {
     expect(quotaRequest(quota(['agency']), agency, [person({ score: null })]).people[0]?.level).toBe('not-rated')
   })
 
-  it('raises the share of every set of the agency by an exception, and of none without', () => {
-    const rule = quota(['agency', 'comparable-group'])
-    const higher = { ...agency, exception: { percent: '25' } }
-    expect(quotaRequest(rule, higher, [person(), person({ id: 2, comparableGroup: 'a' })]).exceptions).toEqual(
-      ['agency:7', 'group:a', 'group:clerks'].map((set) => ({ set, percent: '25' })),
-    )
+  it('raises the share of the sets in the scope of an exception, and of none without', () => {
+    const rule = quota(['agency', 'unit', 'comparable-group'])
+    const raised = (scope: ExceptionScope) => {
+      const higher = { ...agency, exception: { percent: '25', scope } }
+      return quotaRequest(rule, higher, [person(), person({ id: 2, comparableGroup: 'a' })]).exceptions
+    }
+    const at = (...sets: string[]) => sets.map((set) => ({ set, percent: '25' }))
+    expect(raised({ kind: 'every-set' })).toEqual(at('agency:7', 'group:a', 'group:clerks', 'unit:8'))
+    expect(raised({ kind: 'agency' })).toEqual(at('agency:7'))
+    expect(raised({ kind: 'units' })).toEqual(at('unit:8'))
+    expect(raised({ kind: 'group', group: 'a' })).toEqual(at('group:a'))
+    expect(raised({ kind: 'group', group: 'b' })).toEqual([])
     expect(quotaRequest(rule, agency, [person()])).toMatchObject({
       quota: { percent: '20', base: 'good-only', rounding: 'floor' },
       exceptions: [],
@@ -66,6 +81,28 @@ describe('what the quota is asked', () => {
     })
     const tied = { ...agency, tieOrders: [{ set: 'agency:7', order: [2, 1] }] }
     expect(quotaRequest(rule, tied, [person()]).committee).toEqual([{ set: 'agency:7', order: ['2', '1'] }])
+  })
+
+  it('counts each person in exactly one set of each family, and a head that does not count in none', () => {
+    const families = ['agency', 'authority', 'unit', 'comparable-group', 'leaders-or-not'] as const
+    const people = fc.array(
+      fc.record({
+        unitId: fc.integer({ min: 7, max: 10 }),
+        leadership: fc.constantFrom('none' as const, 'deputy' as const, 'head' as const),
+        comparableGroup: fc.constantFrom('clerks', 'a:b', 'chuyên viên'),
+      }),
+    )
+    fc.assert(
+      fc.property(fc.subarray([...families]), people, fc.boolean(), (chosen, some, countsHeads) => {
+        const subjects = some.map((one, id) => person({ ...one, id }))
+        const asked = quotaRequest(quota(chosen, countsHeads), agency, subjects)
+        for (const [at, { sets }] of asked.people.entries()) {
+          const heads = subjects[at]?.leadership === 'head' && subjects[at].unitId === agency.agencyId
+          const leaves = heads && !countsHeads ? 0 : chosen.length
+          expect([sets.length, new Set(sets.map((set) => familyOf(set))).size]).toEqual([leaves, leaves])
+        }
+      }),
+    )
   })
 })
 

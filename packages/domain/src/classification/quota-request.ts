@@ -17,10 +17,18 @@ export type QuotaSubject = {
   } | null
 }
 
+/**
+ * Which sets a documented higher share holds in: the agency with everything in it, the agency as a whole, each of its
+ * units, or one comparable group. Every set that is not named keeps its ordinary share.
+ */
+export type ExceptionScope =
+  | { readonly kind: 'every-set' | 'agency' | 'units' }
+  | { readonly kind: 'group'; readonly group: string }
+
 /** What an agency has of its own: a documented higher share, and orders its committee recorded for people tied. */
 export type AgencyQuota = {
   readonly agencyId: number
-  readonly exception: { readonly percent: string } | null
+  readonly exception: { readonly percent: string; readonly scope: ExceptionScope } | null
   readonly tieOrders: readonly { readonly set: string; readonly order: readonly number[] }[]
 }
 
@@ -29,6 +37,28 @@ const AGENCY_HEAD = 'head'
 /** The name of the set everyone of an agency is counted in. */
 export function agencySet(agencyId: number): string {
   return `agency:${agencyId}`
+}
+
+/** The kind of a set, which its name begins with: `agency`, `unit`, `group`, `leaders`, `authority`. */
+export function familyOf(set: string): string {
+  return set.split(':', 1)[0] ?? set
+}
+
+/** The sets, out of those given, in which a share of this scope holds. */
+export function setsInScope(scope: ExceptionScope, sets: Iterable<string>): readonly string[] {
+  const holds = (set: string): boolean => {
+    switch (scope.kind) {
+      case 'every-set':
+        return true
+      case 'agency':
+        return familyOf(set) === 'agency'
+      case 'units':
+        return familyOf(set) === 'unit'
+      case 'group':
+        return set === `group:${scope.group}`
+    }
+  }
+  return [...sets].filter(holds).toSorted()
 }
 
 /** Sets a person is counted in, one of each family of the rule set; a head that does not count is in none. */
@@ -63,8 +93,8 @@ export function priorityOf(person: QuotaSubject, quota: QuotaRule): Exact[] {
 /**
  * What the quota is asked for one agency. Everyone is in it with the level his confirmed scores give, so that the rule
  * set's base decides who counts; people who are not rated count nowhere. A documented exception raises the share of
- * every set of the agency (Decree 335/2025, Điều 20 khoản 5 điểm b: a higher share than under điểm a, which speaks of
- * the agency and of its groups).
+ * the sets in its scope (Decree 335/2025, Điều 20 khoản 5 điểm b: a higher share than under điểm a, which speaks of the
+ * agency and of its groups, so that a document may mean either or all).
  */
 export function quotaRequest(
   quota: QuotaRule,
@@ -77,12 +107,12 @@ export function quotaRequest(
     priority: priorityOf(person, quota),
     sets: setsOf(person, quota, agency.agencyId),
   }))
-  const sets = new Set(asked.flatMap((person) => person.sets))
   const { exception } = agency
+  const raised = exception === null ? [] : setsInScope(exception.scope, new Set(asked.flatMap((person) => person.sets)))
   return {
     quota: { percent: quota.percent.value, base: quota.base.value, rounding: quota.rounding.value },
     people: asked,
-    exceptions: exception === null ? [] : [...sets].toSorted().map((set) => ({ set, percent: exception.percent })),
+    exceptions: raised.map((set) => ({ set, percent: exception?.percent ?? quota.percent.value })),
     committee: agency.tieOrders.map(({ set, order }) => ({ set, order: order.map(String) })),
   }
 }

@@ -161,7 +161,10 @@ describe('the places of an agency under a trial', () => {
     ['25', null, 2],
   ] as const)('with %s %% granted and at most %s allowed are %s of ten', (granted, most, places) => {
     const exception = most === null || quota.exception === null ? null : { ...quota.exception, value: most }
-    expect(tried(withQuota({ exception }), ten, { ...AGENCY, exception: { percent: granted } }).places).toBe(places)
+    expect(
+      tried(withQuota({ exception }), ten, { ...AGENCY, exception: { percent: granted, scope: { kind: 'every-set' } } })
+        .places,
+    ).toBe(places)
   })
 
   it('do not count a head where the trial leaves heads out', () => {

@@ -11,6 +11,7 @@ import {
   type ScoreResult,
 } from '../rulebook/index.ts'
 import { allocate } from './allocate.ts'
+import { checkAllocation } from './check-allocation.ts'
 import { agencySet, levelsAfterQuota, quotaRequest, type AgencyQuota } from './quota-request.ts'
 import type {
   Lacking,
@@ -21,7 +22,6 @@ import type {
   SimulatedPerson,
   TrialPerson,
 } from './simulated-person.ts'
-import { verifyAllocation } from './verify-allocation.ts'
 
 /** A set on trial, with the codes of its forms, which are the same for everybody of a kind. */
 export type Trial = {
@@ -122,7 +122,7 @@ export function placesUnder(trial: Trial, agency: AgencyQuota, people: readonly 
   const outcome = allocate(request)
   if (!outcome.ok)
     throw new Error(`the quota of agency ${agencyId} cannot be asked: ${JSON.stringify(outcome.problems)}`)
-  if (verifyAllocation(request, outcome.value).length > 0)
+  if (checkAllocation(request, outcome.value).length > 0)
     throw new Error(`the places of agency ${agencyId} did not pass their check`)
   const after = levelsAfterQuota(request, outcome.value)
   const levels = new Map(
@@ -139,7 +139,7 @@ function exceptionUnder(quota: QuotaRule, { exception }: AgencyQuota): AgencyQuo
   if (exception === null || quota.exception === null) return null
   const most = quota.exception.value
   const percent = compare(decimal(exception.percent), decimal(most)) > 0 ? most : exception.percent
-  return compare(decimal(percent), decimal(quota.percent.value)) > 0 ? { percent } : null
+  return compare(decimal(percent), decimal(quota.percent.value)) > 0 ? { percent, scope: exception.scope } : null
 }
 
 /**

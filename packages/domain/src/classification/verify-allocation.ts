@@ -1,88 +1,57 @@
-import { compare } from '../kernel/index.ts'
-import type { Allocation, AllocationRequest, QuotaPerson } from './allocation.ts'
-import { isRightCap } from './verify-cap.ts'
-import { openPlaces } from './verify-open-places.ts'
-
-/** One claim of an allocation that does not hold, and the person or set it is about. */
-export type AllocationViolation = {
-  readonly claim: 'cap' | 'outcome' | 'place' | 'refusal' | 'tie' | 'waiting'
-  readonly of: string
-}
+import { compare, decimal, exact, isAtLeast, isRated, multiply, roundToInteger } from '../kernel/index.ts'
+import type { Allocation, AllocationRequest, AllocationViolation, QuotaPerson, SetCap } from './allocation.ts'
+import type { Quota } from './quota-places.ts'
 
 /**
- * Checks an allocation against its request from the definitions alone, sharing no code with the allocator: caps are
- * right and kept, every candidate has one outcome, a refusal names a set whose places belong to people who go before,
- * a tie is between equals, waiting hangs on a tie, and no place given can be claimed by people tied or waiting above.
- * For a strict order this proves that no other allocation is right. Returns every claim that does not hold.
+ * Checks an allocation that is to be published, from the definitions alone and without a line of the allocator: nothing
+ * is open; every cap is what its people give, and is kept; every candidate has one outcome; whoever was refused is in
+ * the set named, it is full, and all its holders go before him, by the priority, then by the latest order of the
+ * committee that names both. Going down the priority these leave one allocation only: the one in which nobody is passed
+ * over. Returns every claim that does not hold.
  */
 export function verifyAllocation(request: AllocationRequest, result: Allocation): readonly AllocationViolation[] {
-  const byId = new Map(request.people.map((person) => [person.id, person]))
-  const found = (ids: readonly string[]): QuotaPerson[] => ids.flatMap((id) => byId.get(id) ?? [])
+  const { people, committee = [], exceptions = [], quota } = request
+  const { caps, outstanding, refused, ties, waiting } = result
   const goesBefore = (a: QuotaPerson, b: QuotaPerson): boolean => {
-    const sign = a.priority.map((value, key) => compare(value, b.priority[key] ?? value)).find((key) => key !== 0)
-    const ordered = (request.committee ?? []).map(({ order }) => [order.indexOf(a.id), order.indexOf(b.id)] as const)
-    return sign === undefined ? ordered.some(([of, other]) => of >= 0 && of < other) : sign > 0
+    const sign = a.priority.map((key, at) => compare(key, b.priority[at] ?? key)).find((one) => one !== 0)
+    const order = committee.findLast((one) => one.order.includes(a.id) && one.order.includes(b.id))?.order ?? []
+    return sign === undefined ? order.indexOf(a.id) < order.indexOf(b.id) : sign > 0
   }
-  const ties = result.ties.map((tie) => ({ ...tie, people: found(tie.people) }))
-  const { least, most } = openPlaces(ties, found(result.waiting.map(({ id }) => id)), goesBefore)
-  const [members, holders] = [bySet(request.people), bySet(found(result.outstanding))]
-  const places = (set: string): number => result.caps[set]?.places ?? 0
-  const above = (set: string, of: QuotaPerson): QuotaPerson[] => holders(set).filter((a) => goesBefore(a, of))
-  const violations: AllocationViolation[] = []
+  const broken: AllocationViolation[] = []
   const claim = (kind: AllocationViolation['claim'], of: string, holds: boolean): void => {
-    if (!holds) violations.push({ claim: kind, of })
+    if (!holds) broken.push({ claim: kind, of })
   }
-  const percents = new Map(request.exceptions?.map(({ set, percent }) => [set, percent]))
-  for (const set of new Set([...request.people.flatMap(({ sets }) => sets), ...Object.keys(result.caps)])) {
-    const [cap, taken] = [result.caps[set], holders(set)]
-    const quota = { ...request.quota, percent: percents.get(set) ?? request.quota.percent }
-    claim('cap', set, isRightCap(cap, members(set), quota) && cap?.used === taken.length && cap.used <= cap.places)
-    const last = taken.reduce<QuotaPerson | undefined>((a, b) => (a && !goesBefore(a, b) ? a : b), undefined)
-    claim('place', set, last === undefined || taken.length + most(set, last) <= places(set))
+  for (const { set } of [...ties, ...waiting]) claim('tie', set, false)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const placed = outstanding.flatMap((id) => byId.get(id) ?? [])
+  const holders = new Map<string, readonly QuotaPerson[]>()
+  for (const set of new Set([...people.flatMap(({ sets }) => sets), ...Object.keys(caps)])) {
+    const [all, taken] = [people, placed].map((list) => list.filter(({ sets }) => sets.includes(set)))
+    const [cap, percent] = [caps[set], exceptions.find((one) => one.set === set)?.percent ?? quota.percent]
+    const right = isRightCap(cap, all ?? [], { ...quota, percent })
+    claim('cap', set, right && cap?.used === taken?.length && (cap?.used ?? 0) <= (cap?.places ?? 0))
+    holders.set(set, taken ?? [])
   }
-  const refusedIds = result.refused.map(({ id }) => id)
-  const tiedIds = new Set(result.ties.flatMap(({ people }) => people))
-  const outcomes = [...result.outstanding, ...refusedIds, ...tiedIds, ...result.waiting.map(({ id }) => id)]
-  const times = Map.groupBy(outcomes, (id) => id)
-  const wanting = request.people.filter(({ level }) => level === 'outstanding')
-  for (const id of new Set([...times.keys(), ...wanting.map((person) => person.id)]))
-    claim('outcome', id, byId.get(id)?.level === 'outstanding' && times.get(id)?.length === 1)
-  for (const { id, blockedBy, holders: named } of result.refused) {
-    const person = byId.get(id)
-    const before = person === undefined ? [] : above(blockedBy, person)
-    const full = person?.sets.includes(blockedBy) && before.length + least(blockedBy, person) >= places(blockedBy)
-    claim('refusal', id, full === true && new Set(named).size === named.length && sameMembers(found(named), before))
+  const ends = Map.groupBy([...outstanding, ...refused.map(({ id }) => id)], (id) => id)
+  const wanting = people.filter(({ level }) => level === 'outstanding').map(({ id }) => id)
+  for (const id of new Set([...ends.keys(), ...wanting]))
+    claim('outcome', id, byId.get(id)?.level === 'outstanding' && ends.get(id)?.length === 1)
+  for (const { id, blockedBy, holders: list } of refused) {
+    const [one, taken, named] = [byId.get(id), holders.get(blockedBy) ?? [], new Set(list)]
+    const full = one?.sets.includes(blockedBy) === true && taken.length === caps[blockedBy]?.places
+    const same = taken.length === list.length && taken.every((holder) => named.has(holder.id))
+    claim('refusal', id, full && same && taken.every((holder) => goesBefore(holder, one)))
   }
-  const wantingIn = bySet(wanting)
-  const refusedPeople = new Set(found(refusedIds))
-  for (const { set, places: open, people } of ties) {
-    const [first] = people
-    const room = first === undefined ? 0 : places(set) - above(set, first).length - least(set, first)
-    const equal = (a: QuotaPerson): boolean => first !== undefined && !goesBefore(a, first) && !goesBefore(first, a)
-    const rivals = wantingIn(set).filter((a) => equal(a) && !refusedPeople.has(a))
-    claim('tie', set, sameMembers(people, rivals) && open === room && open >= 1 && open < people.length)
-  }
-  for (const { id, set } of result.waiting) {
-    for (const person of found([id])) {
-      const never = person.sets.some((name) => above(name, person).length + least(name, person) >= places(name))
-      const full = person.sets.includes(set) && above(set, person).length + most(set, person) >= places(set)
-      claim('waiting', id, !never && full && least(set, person) < most(set, person) && ties.length > 0)
-    }
-  }
-  return violations
+  return broken
 }
 
-function bySet(people: readonly QuotaPerson[]): (set: string) => readonly QuotaPerson[] {
-  const groups = new Map<string, QuotaPerson[]>()
-  for (const person of people)
-    for (const set of person.sets) {
-      const group = groups.get(set)
-      if (group === undefined) groups.set(set, [person])
-      else group.push(person)
-    }
-  return (set) => groups.get(set) ?? []
-}
-
-function sameMembers(a: readonly QuotaPerson[], b: readonly QuotaPerson[]): boolean {
-  return a.length === b.length && new Set(a).isSubsetOf(new Set(b))
+/** Whether a cap is what its members give: as many places as the share allows, and not one more. */
+export function isRightCap(cap: SetCap | undefined, members: readonly QuotaPerson[], quota: Quota): boolean {
+  const counts = quota.base === 'rated' ? isRated : (level: QuotaPerson['level']) => isAtLeast(level, 'good')
+  const base = members.filter(({ level }) => counts(level)).length
+  const allowed = (places: number): boolean => {
+    const of = exact(quota.base === 'good-only' ? base - places : base, 100)
+    return BigInt(places) <= roundToInteger(multiply(decimal(quota.percent), of), quota.rounding)
+  }
+  return cap?.base === base && allowed(cap.places) && !allowed(cap.places + 1)
 }

@@ -1,4 +1,5 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
+import { agencyOf } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { JobEnd, JobRun } from '../platform/jobs/runner.ts'
@@ -35,9 +36,14 @@ export async function openRound(
     if (rules === undefined) return refuse('not-found', 'no-such-record')
     const mine = personnelUnits(actor)
     if (mine.size === 0) return refuse('forbidden', 'round-needs-personnel-body')
-    const people = (await store.peopleInPeriod(rules.from, rules.to)).filter(({ unitId }) => mine.has(unitId))
-    const plans = planOpening(rules, await store.tree(rules.to), people).filter(({ agencyId }) =>
-      wanted === null ? agencyId === null || mine.has(agencyId) : agencyId !== null && wanted.has(agencyId),
+    const then = await store.tree(rules.to)
+    const people = (await store.peopleInPeriod(rules.from, rules.to)).filter(({ unitId }) => {
+      const agencyId = wanted === null ? null : agencyOf(unitId, then)
+      return mine.has(unitId) && (wanted === null || (agencyId !== null && wanted.has(agencyId)))
+    })
+    // A head who is counted at the level above stands in its dossier, which an agency's own personnel body does not open.
+    const plans = planOpening(rules, then, people).filter(({ agencyId }) =>
+      agencyId === null ? wanted === null : mine.has(agencyId) || wanted?.has(agencyId) === true,
     )
     return done({ rules, plans, tree: await store.tree(today) })
   })

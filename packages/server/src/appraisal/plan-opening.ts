@@ -1,5 +1,5 @@
 import {
-  agencyOf,
+  dossierUnitOf,
   monthsInPost,
   whoReviews,
   whyListedUnrated,
@@ -25,10 +25,12 @@ function factsOf(published: PublishedRuleSet, person: PersonInPeriod): NewFile['
  * as it stood on the last day of the period and nothing else; the order of people decides nothing.
  */
 export function planOpening(rules: RoundRules, tree: UnitTree, people: readonly PersonInPeriod[]): AgencyPlan[] {
+  const headsCountAt = rules.published.document.quota?.headsCountAt?.value ?? 'agency'
   const plans = new Map<number | null, { files: NewFile[]; skipped: Skipped[] }>()
   for (const person of people) {
     const { personId, unitId, post } = person
-    const agencyId = agencyOf(unitId, tree)
+    const leadership = post?.leadership ?? 'none'
+    const agencyId = dossierUnitOf({ id: personId, unitId, leadership }, headsCountAt, tree)
     const plan = plans.get(agencyId) ?? { files: [], skipped: [] }
     plans.set(agencyId, plan)
     const facts: PersonFacts | null =

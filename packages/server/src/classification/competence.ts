@@ -8,8 +8,10 @@ export type Part = {
   proposer: ActorRelation | null
   /** Giving out the places and recording the committee's order: the personnel body. */
   allocator: ActorRelation | null
-  /** Granting a higher share: a personnel body above the agency, never the agency's own. */
+  /** Proposing a higher share: a personnel body above the agency, never the agency's own. */
   grantor: ActorRelation | null
+  /** Confirming one that somebody else proposed: a personnel body above the agency, or the head of a unit above it. */
+  confirmer: ActorRelation | null
 }
 
 /** The actor's part in an agency's dossier, from his relations of today. */
@@ -17,10 +19,13 @@ export function partOf(actor: Actor, agencyId: number): Part {
   const over = actor.relations.filter(({ units }) => units.has(agencyId))
   const personnel = over.find(({ role }) => role === 'personnel') ?? null
   const head = over.find(({ role, unitId }) => role === 'head' && unitId === agencyId) ?? null
+  const above = over.filter(({ unitId }) => unitId !== agencyId)
+  const grantor = above.find(({ role }) => role === 'personnel') ?? null
   return {
     proposer: personnel ?? head,
     allocator: personnel,
-    grantor: over.find(({ role, unitId }) => role === 'personnel' && unitId !== agencyId) ?? null,
+    grantor,
+    confirmer: grantor ?? above.find(({ role }) => role === 'head') ?? null,
   }
 }
 

@@ -56,7 +56,7 @@ export type DecidedAppraisal = {
   readonly score: ScoreReply
   readonly quota: {
     readonly sets: readonly DecidedSet[]
-    readonly exception: QuotaExceptionRecord | null
+    readonly exception: Pick<QuotaExceptionRecord, 'percent' | 'authority' | 'document'> | null
     readonly minutes: readonly string[]
     /** Null for whoever was no candidate. */
     readonly outcome: QuotaOutcome | null
@@ -135,7 +135,11 @@ export function decidedAppraisal(record: AppraisalRecord, freezing: Freezing): D
     score,
     quota: {
       sets,
-      exception: dossier.exception,
+      exception: dossier.exception && {
+        percent: dossier.exception.percent,
+        authority: dossier.exception.authority,
+        document: dossier.exception.document,
+      },
       minutes: dossier.tieOrders.filter(({ order }) => order.includes(record.id)).map(({ minutes }) => minutes),
       outcome,
     },

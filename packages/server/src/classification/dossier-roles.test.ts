@@ -4,7 +4,16 @@ import { YEAR_2023, provinceApplication, type ProvinceApplication } from '../../
 import type { ProvincePerson } from '../../test/small-province.ts'
 
 type Who = ProvincePerson | 'administrator'
-const VERBS = ['propose', 'take-back', 'allocate', 'ties', 'exception', 'decide'] as const
+const VERBS = [
+  'propose',
+  'take-back',
+  'allocate',
+  'ties',
+  'exception',
+  'exception/confirm',
+  'exception/withdraw',
+  'decide',
+] as const
 type Verb = (typeof VERBS)[number]
 
 const BODIES: Readonly<Record<Verb, object>> = {
@@ -12,7 +21,15 @@ const BODIES: Readonly<Record<Verb, object>> = {
   'take-back': {},
   allocate: {},
   ties: { set: 'agency:1', order: [1, 2], minutes: '1/BB', reason: 'Theo biên bản.' },
-  exception: { percent: '25', authority: 'Cấp trên', document: '1/TB', reason: 'Thành tích nổi trội.' },
+  exception: {
+    percent: '25',
+    authority: 'Cấp trên',
+    document: '1/TB',
+    scope: { kind: 'agency' },
+    reason: 'Thành tích nổi trội.',
+  },
+  'exception/confirm': {},
+  'exception/withdraw': { reason: 'Ghi nhầm.' },
   decide: { number: '1/QĐ', on: '2024-01-10' },
 }
 
@@ -38,6 +55,9 @@ const expected = (mine: readonly Verb[]): Readonly<Record<string, number>> =>
   Object.fromEntries(VERBS.map((verb) => [verb, mine.includes(verb) ? HIS : NOT_HIS]))
 const hidden = Object.fromEntries(VERBS.map((verb) => [verb, HIDDEN]))
 
+/** Confirming a higher share or turning it down: whoever stands above the agency. */
+const SHARE = ['exception/confirm', 'exception/withdraw'] as const
+
 const OFFICE: readonly (readonly [Who, Readonly<Record<string, number>>])[] = [
   ['official', hidden],
   ['peer', hidden],
@@ -48,9 +68,9 @@ const OFFICE: readonly (readonly [Who, Readonly<Record<string, number>>])[] = [
   ['officeDeputy', hidden],
   ['officeHead', expected(['propose', 'take-back', 'decide'])],
   ['officePersonnel', expected(['propose', 'take-back', 'allocate', 'ties'])],
-  ['provincePersonnel', expected(['propose', 'take-back', 'allocate', 'ties', 'exception'])],
+  ['provincePersonnel', expected(['propose', 'take-back', 'allocate', 'ties', 'exception', ...SHARE])],
   ['committeeMember', expected([])],
-  ['chairman', expected(['decide'])],
+  ['chairman', expected([...SHARE, 'decide'])],
 ]
 
 describe("who may do what with an agency's dossier", () => {

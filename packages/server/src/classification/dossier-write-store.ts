@@ -13,13 +13,16 @@ const ITEMS_AT_ONCE = 500
 /** Writing half of the dossier's store; see {@link DossierStore}. */
 export function dossierWrites(tx: Tx, tenantId: number): Writes {
   return {
-    saveDossier: async (dossier, { stage, exception, tieOrders }) => {
+    saveDossier: async (dossier, { stage, exception, proposedException, tieOrders }) => {
       await tx
         .updateTable('dossier')
         .set((eb) => ({
           version: eb('version', '+', 1),
           ...(stage && { stage }),
           ...(exception && { quota_exception: JSON.stringify(exception) }),
+          ...(proposedException !== undefined && {
+            exception_proposed: proposedException && JSON.stringify(proposedException),
+          }),
           ...(tieOrders && { tie_orders: JSON.stringify(tieOrders) }),
         }))
         .where('tenant_id', '=', tenantId)

@@ -1,74 +1,28 @@
-import { dossierSchema, type Dossier } from '@thuoc-do/contract'
 import { scoreReply } from '@thuoc-do/contract'
 import { evaluate } from '@thuoc-do/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../test/fresh-application.ts'
-import { inventAgency, inventRound, regulation1120, type InventedAgency } from '../../test/invented-round.ts'
-import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
+import { codes, dossier, dossierScenes, type DossierScenes } from '../../test/dossier-scenes.ts'
+import type { Caller, FreshApplication, Reply } from '../../test/fresh-application.ts'
+import { regulation1120 } from '../../test/invented-round.ts'
+import type { SmallProvince } from '../../test/small-province.ts'
 import { contentHashOf, thaw } from './decided-appraisal.ts'
 
+let world: DossierScenes
 let fresh: FreshApplication
 let province: SmallProvince
 let personnel: Caller
 let chairman: Caller
-const now = new Date('2024-01-15T02:00:00Z')
 const ON = '2024-01-10'
 
 beforeAll(async () => {
-  fresh = await freshApplication(() => now)
-  province = await arrangeSmallProvince(fresh.database.owner)
-  await fresh.addAccount(province.tenantId, 'personnel', province.person.provincePersonnel)
-  await fresh.addAccount(province.tenantId, 'chairman', province.person.chairman)
-  personnel = await fresh.signIn('personnel')
-  chairman = await fresh.signIn('chairman')
+  world = await dossierScenes(new Date('2024-01-15T02:00:00Z'))
+  ;({ fresh, province, personnel, chairman } = world)
 })
 afterAll(async () => fresh.close())
 
-const dossier = (reply: Reply): Dossier => {
-  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body))
-  return dossierSchema.parse(reply.body)
-}
-
-let serial = 0
-type Scene = {
-  agency: InventedAgency
-  head: Caller
-  base: string
-  roundId: number
-  appraisalOf: (place: number) => number
-}
-/** An agency whose people scored these totals (hundredths), its head first and able to sign in. */
-async function scene(
-  totals: readonly (number | null)[],
-  stage: 'confirmed' | 'head-review' = 'confirmed',
-): Promise<Scene> {
-  serial += 1
-  const agency = await inventAgency(fresh.database.owner, province, `S${serial}`, totals.length)
-  const { roundId, appraisals } = await inventRound(fresh.database.owner, province, `Năm 2023 (${serial})`, [
-    { agency, totals, stage },
-  ])
-  await fresh.addAccount(province.tenantId, `head${serial}`, agency.head.id)
-  return {
-    agency,
-    head: await fresh.signIn(`head${serial}`),
-    base: `/api/rounds/${roundId}/agencies/${agency.agencyId}`,
-    roundId,
-    appraisalOf: (place) => appraisals.get(agency.people[place]?.id ?? 0) ?? 0,
-  }
-}
-
-async function allocated(totals: readonly (number | null)[]): Promise<Scene & { state: Dossier }> {
-  const made = await scene(totals)
-  const proposed = dossier(await made.head('POST', `${made.base}/propose`, { version: 0 }))
-  const state = dossier(await personnel('POST', `${made.base}/allocate`, { version: proposed.version }))
-  return { ...made, state }
-}
-
+const scene: DossierScenes['scene'] = async (...given) => world.scene(...given)
+const allocated: DossierScenes['allocated'] = async (...given) => world.allocated(...given)
 const same = (count: number, total: number): number[] => Array.from({ length: count }, () => total)
-const codes = (reply: Reply): string[] => {
-  const { problems } = reply.body as { problems: { code: string }[] }
-  return problems.map(({ code }) => code)
-}
 
 describe('proposing', () => {
   it('is refused with everyone who is not confirmed, by name', async () => {
@@ -178,51 +132,12 @@ describe('a tie at the last place', () => {
   })
 })
 
-describe('an exception', () => {
-  const paper = {
-    percent: '25',
-    authority: 'Ban Thường vụ Tỉnh ủy Mẫu',
-    document: '12-TB/TU',
-    reason: 'Vượt kế hoạch.',
-  }
-  it('raises the share up to what the rule set allows, on paper, and opens the places again', async () => {
-    const { state, base, head } = await allocated([9500, 9400, 9300, 9200, 8000, 7900, 7800, 7700])
-    expect(state.caps).toMatchObject([{ base: 8, places: 1, used: 1 }])
-    const ask = (more: object) => personnel('POST', `${base}/exception`, { version: state.version, ...paper, ...more })
-    expect(codes(await ask({ percent: '25.01' }))).toEqual(['exception-above-maximum'])
-    expect(codes(await ask({ percent: '20' }))).toEqual(['exception-not-above-ordinary'])
-    expect(codes(await ask({ percent: '2x' }))).toEqual(['decimal-expected'])
-    const granted = dossier(await ask({}))
-    expect(granted).toMatchObject({ stage: 'proposed', can: { allocate: true } })
-    expect(granted.caps).toMatchObject([
-      { percent: '25', places: 2, exception: { authority: paper.authority, document: paper.document } },
-    ])
-    const again = dossier(await personnel('POST', `${base}/allocate`, { version: granted.version }))
-    expect(again.rows.filter(({ level }) => level === 'outstanding')).toHaveLength(2)
-    expect((await head('POST', `${base}/exception`, { version: again.version, ...paper })).status).toBe(403)
-  })
-
-  it('is not for the personnel body of the agency itself', async () => {
-    const { agency, base } = await scene([9500, 8000])
-    const own = agency.people[1]?.id ?? 0
-    await fresh.database.owner.query(
-      `insert into office (tenant_id, person_id, role, unit_id, valid_from) values ($1, $2, 'personnel', $3, '2020-01-01')`,
-      [province.tenantId, own, agency.agencyId],
-    )
-    await fresh.addAccount(province.tenantId, `own${serial}`, own)
-    const officer = await fresh.signIn(`own${serial}`)
-    expect(dossier(await officer('GET', base)).can).toMatchObject({ propose: true, grantException: false })
-    expect((await officer('POST', `${base}/exception`, { version: 0, ...paper })).status).toBe(403)
-    expect(dossier(await personnel('GET', base)).can.grantException).toBe(true)
-  })
-})
-
 describe('deciding', () => {
   it('is for the head of the agency, for all but himself, and for the head above him', async () => {
     const { state, base, head, appraisalOf } = await allocated([9500, 9400, 8000, 7500, 7200, null])
     const act = { version: state.version, on: ON }
     expect((await personnel('POST', `${base}/decide`, { ...act, number: 'P1' })).status).toBe(403)
-    const mine = dossier(await head('POST', `${base}/decide`, { ...act, number: `${serial}/QĐ` }))
+    const mine = dossier(await head('POST', `${base}/decide`, { ...act, number: `${world.serial}/QĐ` }))
     expect(mine.stage).toBe('allocated')
     expect(mine.rows.find(({ id }) => id === appraisalOf(0))?.stage).toBe('allocated')
     expect(mine.counts).toMatchObject({ decided: 4, allocated: 1, 'not-rated': 1 })
@@ -233,15 +148,19 @@ describe('deciding', () => {
         'dossier-has-decisions',
       ])
 
-    const taken = await chairman('POST', `${base}/decide`, { version: mine.version, on: ON, number: `${serial}/QĐ` })
+    const taken = await chairman('POST', `${base}/decide`, {
+      version: mine.version,
+      on: ON,
+      number: `${world.serial}/QĐ`,
+    })
     expect(codes(taken)).toEqual(['decision-number-taken'])
     const done = dossier(
-      await chairman('POST', `${base}/decide`, { version: mine.version, on: ON, number: `${serial}b/QĐ` }),
+      await chairman('POST', `${base}/decide`, { version: mine.version, on: ON, number: `${world.serial}b/QĐ` }),
     )
     expect(done).toMatchObject({ stage: 'decided', blocks: [], counts: { decided: 5 } })
     expect(done.decisions).toMatchObject([
-      { number: `${serial}/QĐ`, on: ON, people: 4 },
-      { number: `${serial}b/QĐ`, signer: province.fullName.chairman, people: 1 },
+      { number: `${world.serial}/QĐ`, on: ON, people: 4 },
+      { number: `${world.serial}b/QĐ`, signer: province.fullName.chairman, people: 1 },
     ])
   })
 
@@ -252,7 +171,7 @@ describe('deciding', () => {
     ])
     expect(dossier(await chairman('GET', base)).can.decide).toBe(true)
     const done = dossier(
-      await chairman('POST', `${base}/decide`, { version: state.version, on: ON, number: `V${serial}` }),
+      await chairman('POST', `${base}/decide`, { version: state.version, on: ON, number: `V${world.serial}` }),
     )
     expect(done).toMatchObject({ stage: 'decided', counts: { decided: 5 } })
   })
@@ -262,9 +181,9 @@ describe('deciding', () => {
     ['2024-01-16', ['decision-in-future']],
   ])('refuses the date %s', async (on, expected) => {
     const { state, base, head } = await allocated([9500, 8000, 7000])
-    expect(codes(await head('POST', `${base}/decide`, { version: state.version, on, number: `D${serial}` }))).toEqual(
-      expected,
-    )
+    expect(
+      codes(await head('POST', `${base}/decide`, { version: state.version, on, number: `D${world.serial}` })),
+    ).toEqual(expected)
   })
 
   it('refuses an allocation that the scores no longer give', async () => {
@@ -273,13 +192,13 @@ describe('deciding', () => {
       `update appraisal set review_scores = jsonb_set(review_scores, '{I.1}', '"0"') where id = $1`,
       [appraisalOf(0)],
     )
-    const answer = await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `O${serial}` })
+    const answer = await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `O${world.serial}` })
     expect(codes(answer)).toEqual(['allocation-out-of-date'])
   })
 
   it('freezes a result whose receipt gives the same result again, and which nothing changes by one byte', async () => {
     const { state, base, head, agency, appraisalOf } = await allocated([9500, 9400, 8000, 7500, 7200])
-    dossier(await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `F${serial}` }))
+    dossier(await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `F${world.serial}` }))
     const read = async () =>
       (
         await fresh.database.owner.query<{ frozen: string; content_hash: string; appraisal_id: number }>(
@@ -293,10 +212,10 @@ describe('deciding', () => {
     const decided = thaw(item?.frozen ?? '', item?.content_hash ?? '')
     expect(decided).toMatchObject({
       level: 'good',
-      person: { fullName: `Người S${serial} 001` },
-      position: { unitName: `Sở S${serial}`, agencyName: `Sở S${serial}`, postTitle: 'Chuyên viên' },
+      person: { fullName: `Người S${world.serial} 001` },
+      position: { unitName: `Sở S${world.serial}`, agencyName: `Sở S${world.serial}`, postTitle: 'Chuyên viên' },
       ruleSet: { id: 'hau-giang-1120-2022', hash: regulation1120().hash },
-      decision: { number: `F${serial}`, on: ON, signer: { name: `Người S${serial} 000` } },
+      decision: { number: `F${world.serial}`, on: ON, signer: { name: `Người S${world.serial} 000` } },
       quota: {
         sets: [{ base: 5, percent: '20', places: 1, used: 1 }],
         outcome: { outcome: 'refused', base: 5, places: 1 },
@@ -342,7 +261,7 @@ describe('deciding', () => {
     const second = await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
         at % 2 === 0
-          ? made.head('POST', `${made.base}/decide`, { version, on: ON, number: `C${serial}-${at}` })
+          ? made.head('POST', `${made.base}/decide`, { version, on: ON, number: `C${world.serial}-${at}` })
           : personnel('POST', `${made.base}/allocate`, { version }),
       ),
     )
@@ -356,7 +275,7 @@ describe('deciding', () => {
 describe('every act', () => {
   it('leaves an event on the dossier and on each appraisal it moved, with levels before and after', async () => {
     const { state, base, head, agency, roundId, appraisalOf } = await allocated([9500, 9400, 8000, 7500, 7200])
-    dossier(await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `E${serial}` }))
+    dossier(await head('POST', `${base}/decide`, { version: state.version, on: ON, number: `E${world.serial}` }))
     const { rows } = await fresh.database.owner.query<{ action: string; role: string; canon: string }>(
       `select action, role, canon from event where (object_kind = 'dossier' and object_id = $1) or (object_kind = 'appraisal' and object_id = $2) order by seq`,
       [`${roundId}/${agency.agencyId}`, String(appraisalOf(1))],
@@ -371,7 +290,7 @@ describe('every act', () => {
     ])
     expect(JSON.parse(rows.at(-1)?.canon ?? '')).toMatchObject({
       before: { stage: 'allocated', level: 'good' },
-      after: { stage: 'decided', level: 'good', number: `E${serial}` },
+      after: { stage: 'decided', level: 'good', number: `E${world.serial}` },
       ruleSetHash: regulation1120().hash,
     })
   })

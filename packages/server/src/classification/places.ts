@@ -1,11 +1,11 @@
 import {
   allocate,
+  checkAllocation,
   compare,
   levelsAfterQuota,
   priorityOf,
   quotaRequest,
   toFraction,
-  verifyAllocation,
   type Allocation,
   type AllocationRequest,
   type Level,
@@ -33,14 +33,14 @@ export function givePlaces(round: RoundRules, dossier: DossierRecord, people: re
   const request = quotaRequest(quotaOf(round.published.document), dossier, people)
   const outcome = allocate(request)
   if (!outcome.ok) throw new Error(`the quota request is wrong: ${JSON.stringify(outcome.problems)}`)
-  return { request, result: outcome.value, verified: verifyAllocation(request, outcome.value).length === 0 }
+  return { request, result: outcome.value, verified: checkAllocation(request, outcome.value).length === 0 }
 }
 
 /** A stored allocation, checked anew: what is shown as verified has been verified for this very answer. */
 export function readPlaces(stored: StoredAllocation): Places {
   const request = readStoredRequest(stored.request)
   const result = allocationSchema.parse(stored.result)
-  return { request, result, verified: verifyAllocation(request, result).length === 0 }
+  return { request, result, verified: checkAllocation(request, result).length === 0 }
 }
 
 /** The level after the quota; null while a tie has to be decided first. */

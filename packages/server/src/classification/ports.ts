@@ -1,4 +1,4 @@
-import type { Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
+import type { ExceptionScope, Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
@@ -9,8 +9,24 @@ export type DossierStage = 'collecting' | 'proposed' | 'allocated' | 'decided'
 /** The round a dossier belongs to, with the rule set as it was stored when the round was opened. */
 export type RoundRules = { id: number; name: string; from: string; to: string; published: PublishedRuleSet }
 
-/** A documented share above the ordinary one, for this agency in this round. */
-export type QuotaExceptionRecord = { percent: string; authority: string; document: string }
+/** Who proposed or confirmed a higher share, and on which day. */
+export type ExceptionHand = { account: string; personId: number | null; fullName: string; on: string }
+
+/** A documented share above the ordinary one for sets of this agency in this round, before it is confirmed. */
+export type ProposedException = {
+  percent: string
+  authority: string
+  document: string
+  scope: ExceptionScope
+  reason: string
+  proposedBy: ExceptionHand
+}
+
+/** One that is in force. Those recorded before two persons were needed name neither, and no reason. */
+export type QuotaExceptionRecord = Omit<ProposedException, 'proposedBy'> & {
+  proposedBy: ExceptionHand | null
+  confirmedBy: ExceptionHand | null
+}
 
 /** The committee's order of people tied at a set, by appraisal, with the minutes it is recorded in. */
 export type TieOrder = { set: string; order: readonly number[]; minutes: string }
@@ -23,6 +39,7 @@ export type DossierRecord = {
   stage: DossierStage
   version: number
   exception: QuotaExceptionRecord | null
+  proposedException: ProposedException | null
   tieOrders: readonly TieOrder[]
 }
 
@@ -103,7 +120,12 @@ export type DossierStore = {
   /** Changes what is given of the dossier and counts its version up. */
   saveDossier: (
     dossier: DossierRecord,
-    change: { stage?: DossierStage; exception?: QuotaExceptionRecord; tieOrders?: readonly TieOrder[] },
+    change: {
+      stage?: DossierStage
+      exception?: QuotaExceptionRecord
+      proposedException?: ProposedException | null
+      tieOrders?: readonly TieOrder[]
+    },
   ) => Promise<void>
   /** Answers how many appraisals were still at the stage they were to leave. */
   moveAppraisals: (moves: readonly AppraisalMove[]) => Promise<number>

@@ -6,6 +6,7 @@ import {
   exceptionSchema,
   idSchema,
   resolveTieSchema,
+  withdrawExceptionSchema,
   type Dossier,
 } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../platform/actor.ts'
@@ -16,9 +17,10 @@ import { dayOf, type Answer, type Clock } from '../platform/transaction.ts'
 import { allocatePlaces, resolveTie } from './allocate-places.ts'
 import { decide } from './decide.ts'
 import { dossierStore } from './dossier-store.ts'
-import { grantException } from './grant-exception.ts'
 import type { Desk } from './ports.ts'
 import { propose } from './propose.ts'
+import { proposeException } from './propose-exception.ts'
+import { confirmException, withdrawException } from './settle-exception.ts'
 import { showDossier } from './show-dossier.ts'
 import { takeBack } from './take-back.ts'
 
@@ -80,9 +82,19 @@ export function registerDossierRoutes({ route, clock }: Context): void {
     handle: (call) => act(call, (desk, where) => allocatePlaces(desk, { ...where, ...call.body })),
   })
   route({
-    ...post('exception', 'grantQuotaException', 'Record a documented higher share'),
+    ...post('exception', 'proposeQuotaException', 'Propose a documented higher share'),
     body: exceptionSchema,
-    handle: (call) => act(call, (desk, where) => grantException(desk, { ...where, ...call.body })),
+    handle: (call) => act(call, (desk, where) => proposeException(desk, { ...where, ...call.body })),
+  })
+  route({
+    ...post('exception/confirm', 'confirmQuotaException', 'Confirm a higher share somebody else proposed'),
+    body: dossierActSchema,
+    handle: (call) => act(call, (desk, where) => confirmException(desk, { ...where, ...call.body })),
+  })
+  route({
+    ...post('exception/withdraw', 'withdrawQuotaException', 'Withdraw a proposed higher share'),
+    body: withdrawExceptionSchema,
+    handle: (call) => act(call, (desk, where) => withdrawException(desk, { ...where, ...call.body })),
   })
   route({
     ...post('ties', 'resolveTie', "Record the committee's order of people tied"),

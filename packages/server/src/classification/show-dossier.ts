@@ -5,9 +5,11 @@ import { done, type Answer } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
 import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
-import { givePlaces, inPriorityOrder, percentIn, quotaOutcomes, readPlaces, type Places } from './places.ts'
+import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.ts'
 import type { Desk } from './ports.ts'
-import { nameOfSet, quotaOf } from './quota-request.ts'
+import { presentBoard, presentExceptions } from './quota-board.ts'
+import { quotaOf } from './quota-request.ts'
+import { isHandOf } from './settle-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
 type Counts = Dossier['counts']
@@ -30,6 +32,14 @@ function lackingBlocks(
     const params = { count: String(group.length), step: first.step.vi, output: first.output }
     return [{ code: 'people-lack-output', params }]
   })
+}
+
+/** A higher share that waits for a second person; nobody has to wait for it, but it is lost with the first decision. */
+function waitingShare({ dossier }: OpenDossier): Dossier['blocks'] {
+  const proposed = dossier.proposedException
+  if (proposed === null || dossier.stage === 'decided') return []
+  const { percent, document } = proposed
+  return [{ code: 'exception-awaits-confirmation', params: { percent, document } }]
 }
 
 /** Why the next step is not open yet, in the order of what has to happen first. */
@@ -96,37 +106,6 @@ function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waits
   }
 }
 
-function presentPlaces(places: Places, open: OpenDossier): Pick<Dossier, 'caps' | 'refused' | 'ties' | 'waiting'> {
-  const { dossier, people, round } = open
-  const { request, result } = places
-  const exceptions = new Set((request.exceptions ?? []).map(({ set }) => set))
-  const outcomes = quotaOutcomes(places, round, dossier, people)
-  return {
-    caps: Object.entries(result.caps).map(([set, cap]) => ({
-      set,
-      name: nameOfSet(set, dossier, people),
-      percent: percentIn(request, set),
-      ...cap,
-      exception:
-        dossier.exception !== null && exceptions.has(set)
-          ? { authority: dossier.exception.authority, document: dossier.exception.document }
-          : null,
-    })),
-    refused: result.refused.flatMap(({ id }) => {
-      const outcome = outcomes.get(Number(id))
-      if (outcome?.outcome !== 'refused') return []
-      const { outcome: _refused, ...refusal } = outcome
-      return [{ appraisalId: Number(id), ...refusal }]
-    }),
-    ties: result.ties.map(({ set, places: free, people: tied }) => ({
-      set,
-      places: free,
-      appraisalIds: tied.map(Number),
-    })),
-    waiting: result.waiting.map(({ id, set }) => ({ set, appraisalId: Number(id) })),
-  }
-}
-
 /**
  * The agency's dossier: everyone in priority order, how the places fall (computed now while it is proposed, the stored
  * allocation afterwards), what keeps it from moving on, and what the caller may do next.
@@ -149,11 +128,13 @@ export async function showDossier(
         ? readPlaces(stored)
         : givePlaces(round, dossier, people)
   const upward = await store.unitsUpward(agencyId, desk.today)
-  const decidable = decidableBy(actor, people, upward).people.filter(({ stage }) => stage === 'allocated')
+  const competent = decidableBy(actor, people, upward).people
+  const decidable = competent.filter(({ stage }) => stage === 'allocated')
   const mayDecide = dossier.stage === 'allocated' && places?.result.ties.length === 0
   const awaited = new Set(mayDecide ? decidable.map(({ id }) => id) : [])
   const counts = countStages(people)
   const untouched = counts.decided === 0
+  const awaits = part.confirmer !== null && dossier.proposedException !== null
   const quota = quotaOf(round.published.document)
   const blocks = blocksOf(opened.value, counts, places)
   return done({
@@ -176,18 +157,21 @@ export async function showDossier(
       citation: `${quota.percent.citation.instrument}, ${quota.percent.citation.article}`,
       basis: quota.percent.basis,
     },
-    ...(places === undefined ? { caps: [], refused: [], ties: [], waiting: [] } : presentPlaces(places, opened.value)),
+    ...presentBoard(places, opened.value, part.allocator !== null || competent.length > 0),
+    exceptions: presentExceptions(opened.value),
     verified: places?.verified ?? false,
     decisions: await store.decisions(roundId, agencyId),
     can: {
       propose: part.proposer !== null && dossier.stage === 'collecting' && blocks.length === 0,
       takeBack: part.proposer !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
-      grantException: part.grantor !== null && untouched && dossier.stage !== 'decided' && quota.exception !== null,
+      proposeException: part.grantor !== null && untouched && quota.exception !== null,
+      confirmException: awaits && untouched && !isHandOf(dossier.proposedException?.proposedBy ?? null, actor),
+      withdrawException: awaits && dossier.stage !== 'decided',
       allocate: part.allocator !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       resolveTie: part.allocator !== null && dossier.stage === 'allocated' && (places?.result.ties.length ?? 0) > 0,
       decide: awaited.size > 0,
       export: true,
     },
-    blocks,
+    blocks: [...waitingShare(opened.value), ...blocks],
   })
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { PublishedRuleSet } from '@thuoc-do/domain'
-import type { AppraisalRecord, DossierRecord, RoundRules } from '../classification/index.ts'
+import type { AppraisalRecord, DossierRecord, ExceptionHand, RoundRules } from '../classification/index.ts'
+import { DEMO_ACCOUNTS } from './accounts.ts'
 import { appraisalRow } from './appraisal-row.ts'
 import { decideAgency, type DecidedAgency, type Signers } from './decide-agency.ts'
 import { fill } from './fill.ts'
@@ -13,6 +14,7 @@ import { scoreAll } from './score-all.ts'
 
 const ROUND_ID = 1
 const DECIDED_ON = '2023-12-31'
+const EXCEPTION_ON = '2023-12-20'
 /** Versions an appraisal went through: opened, saved, submitted, reviewed, confirmed, proposed, allocated, decided. */
 const VERSION = 7
 
@@ -26,6 +28,20 @@ function signersOf(head: DemoPerson, leader: DemoPerson, ids: DemoIds): Signers 
   })
   return { head: signer(head), above: signer(leader) }
 }
+
+/** The personnel officer of the province, who proposes the higher shares. */
+function officerOf(province: DemoProvince): DemoPerson {
+  const officer = DEMO_ACCOUNTS.find(({ username }) => username === 'to.chuc')?.person?.(province)
+  if (officer === undefined) throw new Error('the province has no personnel officer')
+  return officer
+}
+
+const hand = (person: DemoPerson, ids: DemoIds): ExceptionHand => ({
+  account: `person:${ids.person(person.code)}`,
+  personId: ids.person(person.code),
+  fullName: person.fullName,
+  on: EXCEPTION_ON,
+})
 
 /** Decides every agency's dossier of the round in memory. */
 function decideAll(
@@ -53,8 +69,17 @@ function decideAll(
       stage: 'allocated',
       version: 2,
       exception: exception
-        ? { percent: '25', authority: 'Ban Thường vụ Tỉnh ủy', document: `${210 + at}-TB/TU` }
+        ? {
+            percent: '25',
+            authority: 'Ban Thường vụ Tỉnh ủy',
+            document: `${210 + at}-TB/TU`,
+            scope: { kind: 'every-set' },
+            reason: 'Cơ quan hoàn thành vượt kế hoạch năm',
+            proposedBy: hand(officerOf(province), ids),
+            confirmedBy: hand(province.leader, ids),
+          }
         : null,
+      proposedException: null,
       tieOrders: [],
     }
     const numbers = { head: `${at + 101}/QĐ-XLCL`, above: `${at + 1}/QĐ-XLCL-T` }

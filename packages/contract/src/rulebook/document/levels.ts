@@ -31,5 +31,6 @@ export const quotaSchema = z.strictObject({
   rounding: cited(z.enum(['floor', 'half-up', 'ceil'])),
   families: cited(list(z.enum(['agency', 'unit', 'comparable-group', 'leaders-or-not', 'authority']))),
   countsHeads: cited(z.boolean()),
+  headsCountAt: z.exactOptional(cited(z.enum(['agency', 'deciding-level']))),
   priority: cited(list(z.enum(['total', 'result', 'general']))),
 })

@@ -78,6 +78,11 @@ export type QuotaRule = {
   /** The kinds of people-sets the quota holds in at the same time. */
   readonly families: Cited<readonly QuotaFamily[]>
   readonly countsHeads: Cited<boolean>
+  /**
+   * Where the head of an agency is counted: in its own sets, or in those of the level that decides on him, together with
+   * the heads of the other agencies it decides on. Left out means in the agency.
+   */
+  readonly headsCountAt?: Cited<'agency' | 'deciding-level'>
   /** What candidates are ordered by when places are short, first key first. */
   readonly priority: Cited<readonly ('total' | 'result' | 'general')[]>
 }

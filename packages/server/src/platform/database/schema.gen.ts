@@ -322,6 +322,7 @@ export type DossierTable = {
   version: Generated<number>
   quota_exception: Json | null
   tie_orders: DefaultedJson
+  exception_proposed: Json | null
 }
 
 export type EventTable = {

@@ -8,10 +8,12 @@ import { CandidatesTable } from './candidates-table.tsx'
 import { DecisionsCard } from './decisions-card.tsx'
 import { DossierWay } from './dossier-stage.tsx'
 import { DownloadsCard } from './downloads-card.tsx'
+import { ExceptionCard } from './exception-card.tsx'
 import { Blocks, DossierActions } from './next-step.tsx'
 import { OthersTable } from './others-table.tsx'
 import { dossierQuery, roundsQuery } from './queries.ts'
 import { QuotaBoard } from './quota-board.tsx'
+import { QuotaNotes } from './quota-notes.tsx'
 import { useQuotaWords } from './quota-words.ts'
 import { listed, StageBar, StageLegend } from './stage-bar.tsx'
 import { TiesPanel } from './ties-panel.tsx'
@@ -56,9 +58,11 @@ export function DossierPage() {
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 space-y-5">
             <CandidatesTable dossier={dossier} bands={bands} />
+            <QuotaNotes dossier={dossier} />
           </div>
           <div className="min-w-0 space-y-5 max-lg:order-first">
             <TiesPanel dossier={dossier} />
+            <ExceptionCard dossier={dossier} />
             <Card title={t`${people} người trong hồ sơ`}>
               <div className="space-y-3">
                 <StageBar counts={dossier.counts} />

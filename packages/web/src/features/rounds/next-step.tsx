@@ -18,12 +18,12 @@ export function DossierActions({ dossier }: { dossier: Dossier }) {
   const close = () => setAsked(null)
   const primary = primaryOf(dossier)
   const entries: MenuEntry[] = [
-    ...(can.grantException
+    ...(can.proposeException
       ? [
           {
             kind: 'action',
             id: 'exception',
-            label: t`Ghi nhận tỷ lệ cao hơn…`,
+            label: t`Đề nghị tỷ lệ cao hơn…`,
             onAction: () => setAsked('exception'),
           } as const,
         ]

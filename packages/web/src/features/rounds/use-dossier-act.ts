@@ -3,7 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { request, useReasons } from '../../lib/index.ts'
 import { dossierPath, dossierQuery, ROUNDS_KEY } from './queries.ts'
 
-export type DossierVerb = 'propose' | 'take-back' | 'allocate' | 'exception' | 'ties' | 'decide'
+export type DossierVerb =
+  | 'propose'
+  | 'take-back'
+  | 'allocate'
+  | 'exception'
+  | 'exception/confirm'
+  | 'exception/withdraw'
+  | 'ties'
+  | 'decide'
 
 /**
  * Moves a dossier on. Answers every reason it was refused, none when it was done; the screen then shows the dossier as

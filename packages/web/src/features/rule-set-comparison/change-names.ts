@@ -68,6 +68,7 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   rounding: msg`Làm tròn`,
   families: msg`Tính trong phạm vi`,
   countsHeads: msg`Tính cả người đứng đầu`,
+  headsCountAt: msg`Nơi tính người đứng đầu cơ quan`,
   priority: msg`Thứ tự ưu tiên`,
   method: msg`Cách tổng hợp`,
   steps: msg`Bước tổng hợp`,

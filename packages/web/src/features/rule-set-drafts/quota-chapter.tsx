@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Cited, QuotaRule, RuleSet } from '@thuoc-do/domain'
 import { BASES, FAMILIES, PRIORITIES, ROUNDINGS, Select } from '../../ui/index.ts'
-import { field, type Slot } from './draft-model.ts'
+import { field, pathOf, type Slot } from './draft-model.ts'
 import { useEditing } from './editing.tsx'
 import { Choice, DecimalInput, LocalInput, Place, Tick, Ticks } from './fields.tsx'
 import { assumed } from './new-values.ts'
@@ -93,10 +93,54 @@ function QuotaForm({ slot }: { slot: Slot<QuotaRule> }) {
       <CitedRow slot={field(slot, 'countsHeads')} name={t`người đứng đầu`}>
         {(value) => <Tick slot={value} label={t`Người đứng đầu được tính trong tỷ lệ`} />}
       </CitedRow>
+      <HeadsPlace slot={slot} />
       <CitedRow slot={field(slot, 'priority')} name={t`thứ tự khi thiếu chỗ`}>
         {(value) => <PriorityFields slot={value} />}
       </CitedRow>
     </>
+  )
+}
+
+type HeadsCountAt = NonNullable<QuotaRule['headsCountAt']>
+const HEADS_PLACES = ['agency', 'deciding-level'] as const
+
+/** Where heads of agencies are counted; a set that says nothing counts them in their agency. */
+function HeadsPlace({ slot }: { slot: Slot<QuotaRule> }) {
+  const { t } = useLingui()
+  const { instrument } = useEditing()
+  const place: Slot<HeadsCountAt | null> = {
+    value: slot.value.headsCountAt ?? null,
+    path: pathOf(slot.path, 'headsCountAt'),
+    change: (update) =>
+      slot.change(({ headsCountAt, ...rest }) => {
+        const next = update(headsCountAt ?? null)
+        return next === null ? rest : { ...rest, headsCountAt: next }
+      }),
+  }
+  const names = {
+    agency: t`trong cơ quan của mình`,
+    'deciding-level': t`ở cấp quyết định xếp loại họ, cùng người đứng đầu các cơ quan khác`,
+  }
+  return (
+    <div className="py-3">
+      <OptionalBlock
+        slot={place}
+        label={t`Nói rõ nơi tính người đứng đầu cơ quan`}
+        make={(): HeadsCountAt => ({ value: 'deciding-level', ...assumed(instrument) })}
+      >
+        {(heads) => (
+          <CitedRow slot={heads} name={t`nơi tính người đứng đầu cơ quan`}>
+            {(value) => (
+              <Choice
+                slot={value}
+                label={t`Người đứng đầu cơ quan được tính`}
+                options={HEADS_PLACES.map((id) => ({ id, label: names[id] }))}
+              />
+            )}
+          </CitedRow>
+        )}
+      </OptionalBlock>
+    </div>
   )
 }
 

@@ -32,6 +32,13 @@ export function QuotaSection({ quota }: Pick<RuleSet, 'quota'>) {
       <DocumentItem source={quota.countsHeads}>
         {quota.countsHeads.value ? t`Người đứng đầu được tính trong tỷ lệ.` : t`Người đứng đầu không tính trong tỷ lệ.`}
       </DocumentItem>
+      {quota.headsCountAt ? (
+        <DocumentItem source={quota.headsCountAt}>
+          {quota.headsCountAt.value === 'agency'
+            ? t`Người đứng đầu cơ quan được tính trong cơ quan của mình.`
+            : t`Người đứng đầu cơ quan được tính ở cấp quyết định xếp loại họ.`}
+        </DocumentItem>
+      ) : null}
       <DocumentItem source={quota.priority}>{t`Thứ tự khi thiếu chỗ: ${order}.`}</DocumentItem>
     </>
   )

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { exact } from '../kernel/index.ts'
 import { allocated, candidate, good, request } from '../../test/allocation-examples.ts'
 import type { Allocation, AllocationRequest } from './allocation.ts'
-import { verifyAllocation } from './verify-allocation.ts'
+import { verifyOpenAllocation } from './verify-open-allocation.ts'
 
 /** The claims that do not hold once an allocation is changed. */
 function claims(of: AllocationRequest, change: Partial<Allocation>): string[] {
-  return verifyAllocation(of, { ...allocated(of), ...change }).map((violation) => `${violation.claim} ${violation.of}`)
+  return verifyOpenAllocation(of, { ...allocated(of), ...change }).map(
+    (violation) => `${violation.claim} ${violation.of}`,
+  )
 }
 
 const strict = request([candidate('a', 97, 'u'), candidate('b', 96, 'u'), candidate('c', 95, 'u'), ...good(7, 'u')])
@@ -114,7 +116,7 @@ describe('the certificate of an allocation', () => {
       exceptions: [{ set: 'u', percent: '25' }],
     })
     expect(claims(of, {})).toEqual([])
-    expect(verifyAllocation({ ...of, exceptions: [] }, allocated(of))).toEqual([{ claim: 'cap', of: 'u' }])
+    expect(verifyOpenAllocation({ ...of, exceptions: [] }, allocated(of))).toEqual([{ claim: 'cap', of: 'u' }])
   })
 
   it('does not take a committee that leaves somebody out for an order between the two', () => {
