@@ -7,6 +7,7 @@ import { commandLineWording } from './command-line.ts'
 import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
+import { noticeProblemWording } from './notices.ts'
 import { organisationWording } from './organisation.ts'
 import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
@@ -28,6 +29,7 @@ export const wording = {
   ...dossierWording,
   ...importWording,
   ...inputWording,
+  ...noticeProblemWording,
   ...organisationWording,
   ...periodScoreWording,
   ...platformWording,

@@ -110,6 +110,21 @@ describe('one round, from opening to the decision', () => {
     ])
   })
 
+  it('tells everybody concerned, once each, and never what was given or decided', async () => {
+    const told = async (who: ProvincePerson) => {
+      const caller = await app.as(who)
+      const notices = field(await caller('GET', '/api/notices'), 'notices') as { kind: string; params: object }[]
+      expect(
+        notices.every(({ params }) => Object.keys(params).every((key) => key === 'round' || key === 'agency')),
+      ).toBe(true)
+      return notices.map(({ kind }) => kind).toSorted()
+    }
+    expect(await told('librarian1')).toEqual(['form-confirmed', 'form-to-fill', 'result-decided'])
+    expect(await told('provincePersonnel')).toEqual(['dossier-to-allocate'])
+    expect(await told('chairman')).toEqual(['dossier-to-decide', 'form-to-review'])
+    expect((await told('libraryHead')).filter((kind) => kind === 'form-to-review')).toHaveLength(5)
+  })
+
   it('reads the same after everything around it has been renamed and moved', async () => {
     const { owner } = app.fresh.database
     const { unit, person } = app.province

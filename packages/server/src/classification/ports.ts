@@ -1,5 +1,6 @@
 import type { Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
+import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 
@@ -119,6 +120,10 @@ export type Desk = {
   now: Date
   today: string
   record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  notify: Notify
+  /** Heads and personnel officers of the agency and above it, nearest first. */
+  officers: (agencyId: number) => Promise<readonly Officer[]>
 }
 
 /** Which dossier an act is about, and the version its author saw. */

@@ -313,6 +313,45 @@ export type JobTable = {
   finished_at: Date | null
 }
 
+export type MailTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  day: string
+  urgent: boolean
+  content: Json
+  deadline: string | null
+  state: Generated<string>
+  attempts: Generated<number>
+  next_try_at: Date
+  error: string | null
+  created_at: Date
+  ended_at: Date | null
+}
+
+export type MailSettingTable = {
+  tenant_id: number
+  person_id: number
+  address: string | null
+  wanted: Generated<boolean>
+  language: Generated<string>
+}
+
+export type NoticeTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  object: string
+  params: DefaultedJson
+  link: string
+  deadline: string | null
+  created_at: Date
+  read_at: Date | null
+  mailed_at: Date | null
+  mail_id: number | null
+}
+
 export type OfficeTable = {
   tenant_id: number
   id: Generated<number>
@@ -600,6 +639,9 @@ export type Schema = {
   'event_text': EventTextTable
   'import': ImportTable
   'job': JobTable
+  'mail': MailTable
+  'mail_setting': MailSettingTable
+  'notice': NoticeTable
   'office': OfficeTable
   'party_membership': PartyMembershipTable
   'period_score': PeriodScoreTable

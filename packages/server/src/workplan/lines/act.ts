@@ -11,6 +11,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
 import { giveTo } from './hand-over.ts'
+import { objectedNotices } from './line-notices.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk, StoredEvent } from './ports.ts'
 
@@ -121,5 +122,7 @@ export async function act(desk: LineDesk, id: number, request: Request): Promise
       ...('reason' in request.act && { reason: request.act.reason }),
     },
   ])
+  await desk.notify(given.value?.notices ?? [])
+  if (request.act.kind === 'objected') await desk.notify(objectedNotices(line, await desk.officers(line.unitId)))
   return done({ version, lineId: given.value?.lineId ?? null })
 }

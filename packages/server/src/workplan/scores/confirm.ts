@@ -17,6 +17,7 @@ import { confirmedScore, LEADERSHIP_CODES, percentsOf, scoreOf, unitResultKindOf
 import { openScores, type ScoreAct } from './open-score.ts'
 import type { Confirmation, Desk, FrozenLeadership, FrozenScore, LineOfScore, PersonBelow, ScoreFile } from './ports.ts'
 import { refreshLeaders, setOf } from './refresh.ts'
+import { scoreNotices } from './score-notices.ts'
 import { scoreEvent, type Saved } from './write-score.ts'
 
 /** Everything a confirmation of one score is made from. */
@@ -159,6 +160,8 @@ async function write(desk: Desk, rows: readonly Confirmed[]): Promise<void> {
       return scoreEvent(file, after, { verb: 'confirmed', role: 'head', ...(comment !== '' && { reason: comment }) })
     }),
   )
+  const told = await Promise.all(rows.map(({ file }) => scoreNotices(desk, file, 'confirmed')))
+  await desk.notify(told.flat())
   const periods = Map.groupBy(rows, ({ file }) => file.period)
   for (const [period, own] of periods)
     await refreshLeaders(
