@@ -37,6 +37,8 @@ export type AppraisalFile = {
   stage: Stage
   notRatedReason: string | null
   version: number
+  /** The agency's forms are locked: they stay as they are. */
+  locked: boolean
   facts: Readonly<Record<string, boolean | string>>
   self: {
     scores: Scores

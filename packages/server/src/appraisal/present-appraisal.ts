@@ -1,5 +1,13 @@
 import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
-import { actionsFor, compare, parseFraction, toFraction, waitsFor, type Step } from '@thuoc-do/domain'
+import {
+  actionsFor,
+  type AppraisalAction,
+  compare,
+  parseFraction,
+  toFraction,
+  waitsFor,
+  type Step,
+} from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { partsOf } from './part.ts'
@@ -27,7 +35,7 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
     reviewLevel: sight.review ? file.review.level : null,
     level: sight.level ? file.level : null,
     notRatedReason: file.notRatedReason,
-    waitsForMe: waitsFor(file.stage, partsOf(actor, file)),
+    waitsForMe: !file.locked && waitsFor(file.stage, partsOf(actor, file)),
   }
 }
 
@@ -61,7 +69,9 @@ export type FileDetail = {
 export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
   const { file, rules } = detail
   const sight = sightOf(actor, file)
-  const can = actionsFor(file.stage, partsOf(actor, file), { reviewBegun: file.review.begun })
+  const can = file.locked
+    ? new Set<AppraisalAction>()
+    : actionsFor(file.stage, partsOf(actor, file), { reviewBegun: file.review.begun })
   const { document, hash } = rules.published
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0

@@ -3,6 +3,7 @@ import { scoreReply } from '@thuoc-do/contract'
 import { evaluate } from '@thuoc-do/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, regulation1120, type InventedAgency } from '../../test/invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
 import { contentHashOf, thaw } from './decided-appraisal.ts'
@@ -47,6 +48,7 @@ async function scene(
   const { roundId, appraisals } = await inventRound(fresh.database.owner, province, `Năm 2023 (${serial})`, [
     { agency, totals, stage },
   ])
+  await handEverythingIn(fresh.database.owner)
   await fresh.addAccount(province.tenantId, `head${serial}`, agency.head.id)
   return {
     agency,
@@ -89,7 +91,8 @@ describe('proposing', () => {
   })
 
   it('shows at once how the places would fall, before anything is stored', async () => {
-    const { head, base } = await scene([9500, 9400, 8000, 7500, 7200])
+    const { head, base, roundId } = await scene([9500, 9400, 8000, 7500, 7200])
+    await fresh.database.owner.query(`update dossier set handed_in_at = null where round_id = $1`, [roundId])
     const shown = dossier(await head('POST', `${base}/propose`, { version: 0 }))
     expect(shown).toMatchObject({ stage: 'proposed', verified: true, can: { propose: false, takeBack: true } })
     expect(shown.caps).toMatchObject([{ base: 5, places: 1, used: 1, percent: '20', exception: null }])

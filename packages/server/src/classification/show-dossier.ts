@@ -111,7 +111,7 @@ export async function showDossier(
 ): Promise<Answer<Dossier>> {
   const opened = await openDossier(desk, roundId, agencyId)
   if (!opened.ok) return opened
-  const { round, dossier, people, part } = opened.value
+  const { round, dossier, people, part, handedIn } = opened.value
   const { store, actor } = desk
   const stored = await store.latestAllocation(roundId, agencyId)
   const settled = dossier.stage === 'allocated' || dossier.stage === 'decided'
@@ -154,7 +154,11 @@ export async function showDossier(
     decisions: await store.decisions(roundId, agencyId),
     can: {
       propose: part.proposer !== null && dossier.stage === 'collecting' && blocks.length === 0,
-      takeBack: part.proposer !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
+      takeBack:
+        part.proposer !== null &&
+        untouched &&
+        !handedIn &&
+        (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       grantException: part.grantor !== null && untouched && dossier.stage !== 'decided' && quota.exception !== null,
       allocate: part.allocator !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       resolveTie: part.allocator !== null && dossier.stage === 'allocated' && (places?.result.ties.length ?? 0) > 0,

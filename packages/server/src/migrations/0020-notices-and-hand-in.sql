@@ -192,3 +192,111 @@ revoke all on function app.notify(jsonb, timestamptz), app.officers_upward(int, 
 grant execute on function app.notify(jsonb, timestamptz), app.claim_mails(timestamptz, int), app.next_mail(timestamptz),
   app.end_mail(int, int, text, text, timestamptz, timestamptz) to thuoc_do_app;
 grant execute on function app.officers_upward(int, date), app.mail_standing(timestamptz) to thuoc_do_app, thuoc_do_wide;
+
+-- Following a round. An agency hands its dossier in to the level above, which sees what is in it from then on and only the
+-- numbers by stage before; a lock keeps the forms as they are.
+alter table app.dossier add column handed_in_at timestamptz, add column hand_in_returned text, add column locked_at timestamptz;
+-- What was proposed before there was handing in was seen by the level above; it stays seen.
+update app.dossier set handed_in_at = now() where stage <> 'collecting';
+
+-- Of the units in reach, those that are not below another agency than the one the caller stands in or over whose head he is.
+create function app.current_own_units() returns int[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.own_units', true), ''), '{}')::int[] $$;
+create function app.handed_in_decisions() returns setof int
+language sql security definer stable set search_path = app, pg_temp as $$
+  select c.id from decision c join dossier d on d.tenant_id = c.tenant_id and d.round_id = c.round_id and d.unit_id = c.unit_id
+  where c.tenant_id = app.current_tenant() and d.handed_in_at is not null
+$$;
+create function app.dossier_locked(p_round int, p_agency int) returns boolean
+language sql security definer stable set search_path = app, pg_temp as $$
+  select exists (select from dossier d where d.tenant_id = app.current_tenant() and d.round_id = p_round and d.unit_id = p_agency
+    and d.locked_at is not null)
+$$;
+do $$
+declare
+  t text;
+  reach text := '(unit_id = any ((select app.current_units())::int[]) or agency_id = any ((select app.current_units())::int[]))';
+  own text := '(unit_id = any ((select app.current_own_units())::int[]) or agency_id = any ((select app.current_own_units())::int[]))';
+  tenant text := 'tenant_id = (select app.current_tenant())';
+  dossiers text := 'in (select d.round_id, d.unit_id from app.dossier d where d.tenant_id = (select app.current_tenant()) and d.handed_in_at is not null)';
+  seen text;
+begin
+  foreach t in array array['appraisal', 'decision_item'] loop
+    -- Whoever appraises somebody sees that form: the head above reviews the head of an agency before anything is handed in.
+    seen := case t when 'appraisal' then 'reviewer_id = (select app.current_person()) or (round_id, agency_id) ' || dossiers
+      else 'decision_id in (select app.handed_in_decisions())' end;
+    execute format('drop policy reach on app.%I', t);
+    execute format('drop policy wide on app.%I', t);
+    execute format('create policy reach on app.%I for select to thuoc_do_app using (%s and (person_id = (select app.current_person())
+      or %s or (%s and (%s))))', t, tenant, own, reach, seen);
+    execute format('create policy wide on app.%I for select to thuoc_do_wide using (%s and (person_id = (select app.current_person())
+      or %s or %s))', t, tenant, own, seen);
+    execute format('create policy reach_insert on app.%I for insert to thuoc_do_app with check (%s and %s)', t, tenant, reach);
+    execute format('create policy reach_update on app.%I for update to thuoc_do_app using (%s and (person_id = (select app.current_person())
+      or %s))', t, tenant, reach);
+  end loop;
+  foreach t in array array['allocation', 'decision'] loop
+    execute format('drop policy reach on app.%I', t);
+    execute format('drop policy wide on app.%I', t);
+    execute format('create policy reach on app.%I for select to thuoc_do_app using (%s and (unit_id = any ((select app.current_own_units())::int[])
+      or (unit_id = any ((select app.current_units())::int[]) and (round_id, unit_id) %s)))', t, tenant, dossiers);
+    execute format('create policy wide on app.%I for select to thuoc_do_wide using (%s and (unit_id = any ((select app.current_own_units())::int[])
+      or (round_id, unit_id) %s))', t, tenant, dossiers);
+    execute format('create policy reach_insert on app.%I for insert to thuoc_do_app with check (%s
+      and unit_id = any ((select app.current_units())::int[]))', t, tenant);
+  end loop;
+end $$;
+
+create function app.refuse_locked() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
+begin
+  if exists (select from dossier d where d.tenant_id = old.tenant_id and d.round_id = old.round_id and d.unit_id = old.agency_id
+      and d.locked_at is not null) then
+    raise exception 'the forms of this agency are locked' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+-- The dossier goes on through its steps, and a reviewer who left is replaced; what stands on a form stays.
+create trigger locked_stays before update on app.appraisal for each row
+  when (old.stage in ('self-scoring', 'head-review', 'confirmed') and new.stage in ('self-scoring', 'head-review', 'confirmed')
+    and old.reviewer_id is not distinct from new.reviewer_id) execute function app.refuse_locked();
+
+-- How many stand where, for whoever has the agency or the unit in his reach: numbers, before and after handing in.
+create function app.stage_counts(p_round int) returns table (round_id int, agency_id int, unit_id int, stage text, people int)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.round_id, a.agency_id, a.unit_id, a.stage, count(*)::int from appraisal a
+  where a.tenant_id = app.current_tenant() and (p_round is null or a.round_id = p_round)
+    and (a.person_id = (select app.current_person()) or a.unit_id = any ((select app.current_units())::int[])
+      or a.agency_id = any ((select app.current_units())::int[]))
+  group by a.round_id, a.agency_id, a.unit_id, a.stage
+$$;
+-- The same of those whose results the caller does not see yet: statistics count them as not reported, not as absent.
+create function app.unseen_counts(p_round int) returns table (agency_id int, unit_id int, people int)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.agency_id, a.unit_id, count(*)::int from appraisal a
+  join dossier d on d.tenant_id = a.tenant_id and d.round_id = a.round_id and d.unit_id = a.agency_id and d.handed_in_at is null
+  where a.tenant_id = app.current_tenant() and a.round_id = p_round
+    and a.person_id is distinct from (select app.current_person()) and a.reviewer_id is distinct from (select app.current_person())
+    and (a.unit_id = any ((select app.current_units())::int[]) or a.agency_id = any ((select app.current_units())::int[]))
+    and not (a.unit_id = any ((select app.current_own_units())::int[]) or a.agency_id = any ((select app.current_own_units())::int[]))
+  group by a.agency_id, a.unit_id
+$$;
+-- Whoever opens a round gives files of reviewers who have left to their successors, without seeing what stands in them.
+create function app.ongoing_files(p_round int, p_agency int) returns table (id int, person_id int, unit_id int, reviewer_id int, version int)
+language sql security definer stable set search_path = app, pg_temp as $$
+  select a.id, a.person_id, a.unit_id, a.reviewer_id, a.version from appraisal a
+  where a.tenant_id = app.current_tenant() and a.round_id = p_round and a.agency_id = p_agency
+    and a.stage in ('self-scoring', 'head-review') and a.agency_id = any ((select app.current_units())::int[])
+$$;
+create function app.set_reviewers(p_rows jsonb) returns setof int
+language sql security definer set search_path = app, pg_temp as $$
+  update appraisal a set reviewer_id = c.reviewer_id, version = a.version + 1
+  from jsonb_to_recordset(p_rows) as c (id int, version int, reviewer_id int)
+  where a.tenant_id = app.current_tenant() and a.id = c.id and a.version = c.version
+    and a.agency_id = any ((select app.current_units())::int[])
+  returning a.id
+$$;
+revoke all on function app.handed_in_decisions(), app.dossier_locked(int, int), app.refuse_locked(), app.stage_counts(int),
+  app.unseen_counts(int), app.ongoing_files(int, int), app.set_reviewers(jsonb) from public;
+grant execute on function app.handed_in_decisions(), app.dossier_locked(int, int), app.stage_counts(int), app.unseen_counts(int),
+  app.ongoing_files(int, int) to thuoc_do_app, thuoc_do_wide;
+grant execute on function app.set_reviewers(jsonb) to thuoc_do_app;

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
+import { registerFollowRoutes } from '../classification/follow-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
@@ -44,6 +45,7 @@ export function registerRooms(context: Context): void {
   registerBodyWeightRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
+  registerFollowRoutes(context)
   registerFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)

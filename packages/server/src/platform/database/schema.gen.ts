@@ -252,6 +252,9 @@ export type DossierTable = {
   version: Generated<number>
   quota_exception: Json | null
   tie_orders: DefaultedJson
+  handed_in_at: Date | null
+  hand_in_returned: string | null
+  locked_at: Date | null
 }
 
 export type EventTable = {

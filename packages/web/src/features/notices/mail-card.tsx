@@ -75,7 +75,9 @@ function MailForm({ setting }: { setting: MailSetting }) {
         problem={problem}
         onChange={setAddress}
       />
-      <Checkbox isSelected={wanted} onChange={setWanted}>{t`Nhận thư tổng hợp`}</Checkbox>
+      <div>
+        <Checkbox isSelected={wanted} onChange={setWanted}>{t`Nhận thư tổng hợp`}</Checkbox>
+      </div>
       {problems.length > 0 ? <Notice tone="refusal" reasons={problems} /> : null}
       <Button type="submit" isPending={busy}>{t`Lưu`}</Button>
     </form>
