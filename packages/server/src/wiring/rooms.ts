@@ -18,6 +18,7 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerTodayRoutes } from '../today/routes.ts'
 import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
@@ -55,6 +56,7 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerTodayRoutes(context)
   registerWorkLineRoutes(context, { afterLinesChanged })
   registerPeriodScoreRoutes(context)
   registerWorkPeriodRoutes(context)
