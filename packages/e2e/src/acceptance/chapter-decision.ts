@@ -105,6 +105,8 @@ export function levelsAreDecided(office: Office): void {
       await officer.getByText(/^Đã nộp lên cấp trên/u).waitFor()
       await looksRight(officer, 'following a round')
       expect(await tries('GET', `/api${dossier}`)).toBe(200)
+      await officer.goto(dossier)
+      await screenShows(officer, 'Sở Nội vụ')
     }),
   )
 
