@@ -1,6 +1,7 @@
 import { dossierSchema, type Dossier } from '@thuoc-do/contract'
 import type { PublishedRuleSet } from '@thuoc-do/domain'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from './fresh-application.ts'
+import { handEverythingIn } from './hand-in.ts'
 import { inventAgency, inventRound, type InventedAgency } from './invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from './small-province.ts'
 
@@ -64,6 +65,7 @@ export async function dossierScenes(now: Date): Promise<DossierScenes> {
       const name = `Năm 2023 (${serial})`
       const forms = [{ agency, totals, stage }]
       const { roundId, appraisals } = await inventRound(fresh.database.owner, province, name, forms, rules)
+      await handEverythingIn(fresh.database.owner)
       await fresh.addAccount(province.tenantId, `head${serial}`, agency.head.id)
       return {
         agency,

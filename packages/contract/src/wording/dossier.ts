@@ -30,6 +30,10 @@ export type DossierProblemCode =
   | 'decision-number-taken'
   | 'decision-before-period-end'
   | 'decision-in-future'
+  | 'dossier-not-handed-in'
+  | 'dossier-handed-in'
+  | 'forms-locked'
+  | 'forms-not-locked'
 
 /** Sentences about an agency's dossier: proposal, places, ties, exception, decision. */
 export const dossierWording: Wording<DossierProblemCode> = {
@@ -138,6 +142,19 @@ export const dossierWording: Wording<DossierProblemCode> = {
     vi: (value) => `Ngày quyết định không được trước ngày cuối kỳ đánh giá (${value('to')}).`,
     en: (value) => `A decision cannot be dated before the last day of the period (${value('to')}).`,
   },
+  'dossier-not-handed-in': plain(
+    'Cơ quan chưa nộp hồ sơ lên cấp trên nên chưa xem được nội dung; số liệu theo bước có ở trang đợt đánh giá.',
+    'The agency has not handed its dossier in yet, so what is in it is not shown; the numbers by stage are on the page of the round.',
+  ),
+  'dossier-handed-in': plain(
+    'Hồ sơ đã nộp lên cấp trên; muốn sửa, hãy đề nghị cấp trên trả lại.',
+    'The dossier was handed in to the level above; to change it, ask for it to be returned.',
+  ),
+  'forms-locked': plain(
+    'Phiếu của cơ quan đã khóa nên không sửa được; cấp trên có thể mở khóa kèm lý do.',
+    'The forms of the agency are locked and cannot be changed; the level above can open them again with a reason.',
+  ),
+  'forms-not-locked': plain('Phiếu của cơ quan đang không khóa.', 'The forms of the agency are not locked.'),
   'decision-in-future': {
     vi: (value) => `Ngày quyết định không được sau hôm nay (${value('today')}).`,
     en: (value) => `A decision cannot be dated after today (${value('today')}).`,

@@ -36,6 +36,7 @@ export {
   type DraftState,
 } from './writing/draft-transitions.ts'
 export { compareRuleSets } from './comparing/compare-rule-sets.ts'
+export { dueDayOf } from './due-day.ts'
 export { compute, evaluate } from './scoring/evaluate.ts'
 export { everyCondition, type StandingCondition } from './scoring/every-condition.ts'
 export { readScoreInput, type ReadInput } from './scoring/read-score-input.ts'

@@ -93,6 +93,24 @@ export function levelsAreDecided(office: Office): void {
   )
 
   test(
+    'the department hands its dossier in; the level above saw numbers only until then',
+    office.step(async () => {
+      const { tries } = await office.by(PROVINCE_OFFICER)
+      expect(await tries('GET', `/api${dossier}`)).toBe(403)
+      expect(await tries('GET', `/api${dossier}/list.xlsx`)).toBe(403)
+      await officer.goto(dossier.replace(/\/agencies.*$/u, ''))
+      await screenShows(officer, 'Năm 2023')
+      await officer.getByRole('button', { name: 'Nộp lên cấp trên' }).click()
+      await sayYes(officer, 'Nộp hồ sơ lên cấp trên', 'Nộp')
+      await officer.getByText(/^Đã nộp lên cấp trên/u).waitFor()
+      await looksRight(officer, 'following a round')
+      expect(await tries('GET', `/api${dossier}`)).toBe(200)
+      await officer.goto(dossier)
+      await screenShows(officer, 'Sở Nội vụ')
+    }),
+  )
+
+  test(
     'the director decides for everyone but himself, the head above him for him',
     office.step(async () => {
       director = await office.at(DIRECTOR)

@@ -78,7 +78,9 @@ export function everybodyIsScored(office: Office): void {
       await screenShows(body, 'Năm 2023')
       const left = body.getByRole('row', { name: new RegExp(LEAVER, 'u') })
       expect(await left.textContent()).toContain('Không giữ vị trí công tác chính vào ngày cuối kỳ đánh giá.')
-      const department = body.getByRole('row', { name: /Sở Nội vụ/u })
+      const department = body
+        .getByRole('table', { name: 'Các cơ quan trong đợt' })
+        .getByRole('row', { name: /Sở Nội vụ/u })
       expect(await department.textContent()).toContain('Đang thu phiếu')
       await looksRight(body, 'a round')
     }),

@@ -41,6 +41,7 @@ function files(tx: Tx) {
     )
     .selectAll('a')
     .select(['r.name as round_name', 'u.name as unit_name', 'i.frozen', 'i.content_hash'])
+    .select(sql<boolean>`app.dossier_locked(a.round_id, a.agency_id)`.as('locked'))
 }
 
 type FileRow = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
@@ -98,6 +99,7 @@ function mapLive(row: FileRow, name: NameRow | undefined): AppraisalFile {
     stage: row.stage as Stage,
     notRatedReason: row.not_rated_reason,
     version: row.version,
+    locked: row.locked,
     facts: row.facts as AppraisalFile['facts'],
     self: {
       scores: row.self_scores as AppraisalFile['self']['scores'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { field, provinceApplication, scores, type ProvinceApplication } from '../../test/province-application.ts'
 import type { ProvincePerson } from '../../test/small-province.ts'
 
@@ -7,6 +8,7 @@ let app: ProvinceApplication
 beforeAll(async () => {
   app = await provinceApplication()
   await app.open('provincePersonnel')
+  await handEverythingIn(app.fresh.database.owner)
 })
 afterAll(async () => app.close())
 

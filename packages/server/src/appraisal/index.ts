@@ -1,2 +1,2 @@
 export { appraisalStore } from './appraisal-store.ts'
-export { showAppraisal } from './show-appraisal.ts'
+export { showAppraisal, waitingForms } from './show-appraisal.ts'

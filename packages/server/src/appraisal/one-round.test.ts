@@ -58,7 +58,9 @@ describe('one round, from opening to the decision', () => {
       await app.as('chairman'),
     ]
     const proposed = await step(head, 'POST', `${base}/propose`, ok(await head('GET', base)))
-    const allocated = await step(personnel, 'POST', `${base}/allocate`, proposed)
+    expect(await personnel('GET', base)).toMatchObject({ status: 403 })
+    const handedIn = await step(head, 'POST', `${base}/hand-in`, proposed)
+    const allocated = await step(personnel, 'POST', `${base}/allocate`, handedIn)
     const own = await (await app.as('librarian1'))('GET', `/api/appraisals/${await app.appraisalOf('librarian1')}`)
     expect(own).toMatchObject({ body: { stage: 'allocated', level: null, quota: null } })
     const first = await step(head, 'POST', `${base}/decide`, allocated, { number: '01/QĐ', on: '2024-01-10' })
@@ -108,6 +110,21 @@ describe('one round, from opening to the decision', () => {
       ['appraisal.allocated', 'Hồ Thị Nhân Sự'],
       ['appraisal.decided', 'Phan Thị Thư'],
     ])
+  })
+
+  it('tells everybody concerned, once each, and never what was given or decided', async () => {
+    const told = async (who: ProvincePerson) => {
+      const caller = await app.as(who)
+      const notices = field(await caller('GET', '/api/notices'), 'notices') as { kind: string; params: object }[]
+      expect(
+        notices.every(({ params }) => Object.keys(params).every((key) => key === 'round' || key === 'agency')),
+      ).toBe(true)
+      return notices.map(({ kind }) => kind).toSorted()
+    }
+    expect(await told('librarian1')).toEqual(['form-confirmed', 'form-to-fill', 'result-decided'])
+    expect(await told('provincePersonnel')).toEqual(['dossier-handed-in', 'dossier-to-allocate'])
+    expect(await told('chairman')).toEqual(['dossier-to-decide', 'form-to-review'])
+    expect((await told('libraryHead')).filter((kind) => kind === 'form-to-review')).toHaveLength(5)
   })
 
   it('reads the same after everything around it has been renamed and moved', async () => {

@@ -1,4 +1,5 @@
 import { whoReviews, type UnitTree } from '@thuoc-do/domain'
+import type { NewNotice } from '../notices/index.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { OpeningStore, Skipped } from './opening-ports.ts'
 import type { AgencyPlan } from './plan-opening.ts'
@@ -70,6 +71,13 @@ async function reassign(
     }))
 }
 
+/** Tells everybody who has a form to fill; the link leads to his own list. */
+function formsToFill(rules: RoundRules, files: AgencyPlan['files']): NewNotice[] {
+  const to = files.filter(({ notRatedReason }) => notRatedReason === null).map(({ personId }) => personId)
+  const params = { round: rules.name }
+  return [{ to, kind: 'form-to-fill', object: `round/${rules.id}`, params, link: '/appraisals' }]
+}
+
 /**
  * Opens one agency's part of a round in the present transaction: adds whoever is missing, says who is left out, gives
  * files of reviewers who have left to their successors. Doing it again changes nothing and records nothing.
@@ -123,6 +131,7 @@ export async function openAgency(
       },
     ])
   if (events.length > 0) await desk.record(events)
+  if (added > 0) await desk.notify(formsToFill(rules, files))
   return {
     opened: added - notRated,
     notRated,

@@ -28,6 +28,7 @@ export async function openFile(desk: Desk, act: FileAct, action: AppraisalAction
   if (!answer.ok && forbidden) return refuseAll('forbidden', answer.problems)
   if (file.version !== act.version) return outdated(act.version, file.version)
   if (!answer.ok) return refuseAll('refused', answer.problems)
+  if (file.locked) return refuse('refused', 'forms-locked')
   return done({ file, next: answer.value, rules })
 }
 

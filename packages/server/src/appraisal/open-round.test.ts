@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/fresh-database.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
+import { notifier } from '../notices/index.ts'
 import { recordEvents } from '../platform/events.ts'
 import { done, openDoors, type Doors } from '../platform/transaction.ts'
 import { openRound, type OpeningDesk } from './open-round.ts'
@@ -65,6 +66,7 @@ const deskOf: OpeningDesk = (tx, actor, requestId) => ({
   actor,
   now,
   record: (events) => recordEvents(tx, actor, now, events, requestId),
+  notify: notifier(tx, actor, now),
 })
 const count = async (text: string): Promise<number> =>
   Number((await database.owner.query(`select (${text}) as n`)).rows[0]?.n)

@@ -91,7 +91,7 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
           f.comparable_group, f.reviewer_id, f.stage, f.not_rated_reason, f.facts
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (person_id int, unit_id int, post_title text,
           person_kind text, leadership text, comparable_group text, reviewer_id int, stage text, not_rated_reason text, facts jsonb)
-        on conflict (tenant_id, round_id, person_id) where stage <> 'withdrawn' do nothing`.execute(tx)
+        on conflict do nothing`.execute(tx)
       return Number(added.numAffectedRows ?? 0)
     },
     skips: async (roundId, personIds) => {
@@ -121,28 +121,15 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
         .execute()
     },
     ongoing: async (roundId, agencyId) => {
-      const rows = await tx
-        .selectFrom('appraisal')
-        .select(['id', 'person_id', 'unit_id', 'reviewer_id', 'version'])
-        .where('round_id', '=', roundId)
-        .where('agency_id', '=', agencyId)
-        .where('stage', 'in', ['self-scoring', 'head-review'])
-        .execute()
-      return rows.map((row) => ({
-        id: row.id,
-        personId: row.person_id,
-        unitId: row.unit_id,
-        reviewerId: row.reviewer_id,
-        version: row.version,
-      }))
+      const { rows } = await sql<Awaited<ReturnType<OpeningStore['ongoing']>>[number]>`
+        select id, person_id as "personId", unit_id as "unitId", reviewer_id as "reviewerId", version
+        from app.ongoing_files(${roundId}, ${agencyId}) order by id`.execute(tx)
+      return rows
     },
     setReviewers: async (changes) => {
       const rows = changes.map(({ id, version, reviewerId }) => ({ id, version, reviewer_id: reviewerId }))
       const changed = await sql<{ id: number }>`
-        update app.appraisal a set reviewer_id = c.reviewer_id, version = a.version + 1
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id int, version int, reviewer_id int)
-        where a.tenant_id = ${tenantId} and a.id = c.id and a.version = c.version
-        returning a.id`.execute(tx)
+        select app.set_reviewers(${JSON.stringify(rows)}::jsonb) as id`.execute(tx)
       return changed.rows.map(({ id }) => id)
     },
   }

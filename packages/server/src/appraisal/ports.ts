@@ -8,6 +8,7 @@ import type {
   RuleSet,
   RuleSetOfFormat1,
 } from '@thuoc-do/domain'
+import type { Notify } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { HistoryRow } from '../platform/history.ts'
@@ -36,6 +37,8 @@ export type AppraisalFile = {
   stage: Stage
   notRatedReason: string | null
   version: number
+  /** The agency's forms are locked: they stay as they are. */
+  locked: boolean
   facts: Readonly<Record<string, boolean | string>>
   self: {
     scores: Scores
@@ -110,4 +113,6 @@ export type Desk<Store = AppraisalStore> = {
   actor: Actor
   now: Date
   record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  notify: Notify
 }

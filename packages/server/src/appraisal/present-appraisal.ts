@@ -1,6 +1,7 @@
 import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
 import {
   actionsFor,
+  type AppraisalAction,
   compare,
   missingOutputs,
   parseFraction,
@@ -37,7 +38,7 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
     reviewLevel: sight.review ? file.review.level : null,
     level: sight.level ? file.level : null,
     notRatedReason: file.notRatedReason,
-    waitsForMe: waitsFor(file.stage, partsOf(actor, file)),
+    waitsForMe: !file.locked && waitsFor(file.stage, partsOf(actor, file)),
   }
 }
 
@@ -90,7 +91,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
   const { file, rules, left } = detail
   const sight = sightOf(actor, file)
   const facts = transitionFacts(file, rules, left)
-  const can = actionsFor(file.stage, partsOf(actor, file), facts)
+  const can = file.locked ? new Set<AppraisalAction>() : actionsFor(file.stage, partsOf(actor, file), facts)
   const { document, hash } = rules.published
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0

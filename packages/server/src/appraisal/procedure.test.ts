@@ -1,6 +1,7 @@
 import { findRuleSet, type RecordedOutput } from '@thuoc-do/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { field, provinceApplication, scores, type ProvinceApplication } from '../../test/province-application.ts'
 import type { ProvincePerson } from '../../test/small-province.ts'
 import { recordEvent } from '../platform/events.ts'
@@ -220,6 +221,7 @@ describe('a form that should not have been opened', () => {
   })
 
   it('stays once the agency has proposed', async () => {
+    await handEverythingIn(app.fresh.database.owner)
     expect(codes(await act('provincePersonnel', 'librarian1', 'withdraw-form', { reason: 'Sai' }))).toEqual([
       'wrong-stage',
     ])

@@ -1,6 +1,7 @@
 import { receiptFileSchema, replayReplySchema, type ReceiptFile } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, type InventedAgency } from '../../test/invented-round.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../test/small-province.ts'
 import { readReceipt, replayReceipt } from '../rulebook/index.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     { agency, totals: [9500, 9400, 8000, null] },
     { agency: other, totals: [9000, 8000], stage: 'head-review' },
   ]))
+  await handEverythingIn(fresh.database.owner)
   const people: [string, number | null][] = [
     ['head', agency.people[0]?.id ?? 0],
     ['person', agency.people[1]?.id ?? 0],

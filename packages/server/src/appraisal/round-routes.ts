@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, openRoundSchema, queuedSchema, roundSchema, roundsSchema } from '@thuoc-do/contract'
+import { notifier } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvents } from '../platform/events.ts'
@@ -17,7 +18,8 @@ const jobInputSchema = openRoundSchema.pick({ agencies: true }).extend({ roundId
 export function registerRoundRoutes({ route, jobs, clock }: Context): void {
   const deskOn = <Store>(store: Store, tx: Tx, actor: Actor, requestId: string): Desk<Store> => {
     const now = clock()
-    return { store, actor, now, record: (events) => recordEvents(tx, actor, now, events, requestId) }
+    const record: Desk['record'] = (events) => recordEvents(tx, actor, now, events, requestId)
+    return { store, actor, now, record, notify: notifier(tx, actor, now) }
   }
   jobs.register('open-round', (run) =>
     openRound(

@@ -12,6 +12,7 @@ import {
   saveReviewSchema,
   saveSelfSchema,
 } from '@thuoc-do/contract'
+import { notifier } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvents } from '../platform/events.ts'
@@ -31,7 +32,13 @@ import type { Saved } from './write-file.ts'
 
 function deskOf(tx: Tx, actor: Actor, clock: Clock, requestId: string): Desk {
   const now = clock()
-  return { store: appraisalStore(tx), actor, now, record: (events) => recordEvents(tx, actor, now, events, requestId) }
+  return {
+    store: appraisalStore(tx),
+    actor,
+    now,
+    record: (events) => recordEvents(tx, actor, now, events, requestId),
+    notify: notifier(tx, actor, now),
+  }
 }
 
 const params = z.object({ id: idSchema })

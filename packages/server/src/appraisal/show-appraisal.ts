@@ -32,6 +32,17 @@ export async function listAppraisals(
   return done({ rows: files.map((file) => presentRow(actor, file)) })
 }
 
+/** The forms that wait for the caller now, his own to score and others' to review, with what lists do not carry. */
+export async function waitingForms({ store, actor }: Reading) {
+  if (actor.personId === null) return []
+  const files = await store.list({ scope: 'waiting', personId: actor.personId, actsFor: actor.actsFor })
+  return files.flatMap((file) => {
+    const row = presentRow(actor, file)
+    const scored = Object.keys(file.self.scores).length
+    return row.waitsForMe ? [{ row, returnReason: file.returnReason, scored }] : []
+  })
+}
+
 /** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
 function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules): readonly Step[] {
   if (file.frozen !== null) return file.frozen.score.steps

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { savedSchema } from '@thuoc-do/contract'
 import { done, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { fileNotices } from './file-notices.ts'
 import type { OpenFile } from './open-file.ts'
 import { outdated } from './open-file.ts'
 import type { AppraisalFile, Desk, FileChange } from './ports.ts'
@@ -52,6 +53,7 @@ export async function writeFile(
       ruleSetHash: rules.published.hash,
     },
   ])
+  await desk.notify(fileNotices(file, record.verb))
   return done({ version, savedAt: desk.now.toISOString(), problems })
 }
 

@@ -1,4 +1,5 @@
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { decidersOf, dossierNotice } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, levelsAfter, type Places } from './places.ts'
@@ -52,6 +53,8 @@ async function storePlaces(
       moves,
     }),
   )
+  const officers = ties.length > 0 ? [] : await desk.officers(dossier.agencyId)
+  await desk.notify([dossierNotice(open, 'dossier-to-decide', decidersOf(officers))])
   return done(places)
 }
 

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
 import { decisionItems } from './decision-items.ts'
+import { decidedNotices } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import { lackingProblems } from './missing-outputs.ts'
@@ -93,5 +94,6 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
       detail: (id) => ({ decision: decisionId, number, contentHash: hashes.get(id) ?? null }),
     }),
   )
+  await desk.notify(decidedNotices(open, people))
   return done(null)
 }

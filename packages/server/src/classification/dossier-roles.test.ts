@@ -73,8 +73,29 @@ const OFFICE: readonly (readonly [Who, Readonly<Record<string, number>>])[] = [
   ['chairman', expected([...SHARE, 'decide'])],
 ]
 
+/** Those above the agency: they see numbers only until it is handed in. */
+const ABOVE: readonly Who[] = ['provincePersonnel', 'committeeMember', 'chairman']
+
+const standing = async (handedIn: boolean): Promise<unknown> =>
+  app.fresh.database.owner.query(`update dossier set handed_in_at = $1`, [handedIn ? '2024-01-14T02:00:00Z' : null])
+
 describe("who may do what with an agency's dossier", () => {
+  it('before it is handed in nobody above may do anything with what is in it', async () => {
+    await standing(false)
+    for (const who of ABOVE) {
+      const caller = await app.as(who)
+      for (const verb of VERBS)
+        expect([
+          who,
+          verb,
+          await caller('POST', `${address('office')}/${verb}`, { version: 999, ...BODIES[verb] }),
+        ]).toMatchObject([who, verb, { status: NOT_HIS, body: { problems: [{ code: 'dossier-not-handed-in' }] } }])
+      expect((await caller('GET', address('office'))).status).toBe(NOT_HIS)
+    }
+  })
+
   it.each(OFFICE)('%s', async (who, wanted) => {
+    await standing(true)
     const caller = await app.as(who)
     const found: Record<string, number> = {}
     for (const verb of VERBS) {

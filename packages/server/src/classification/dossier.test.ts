@@ -43,7 +43,8 @@ describe('proposing', () => {
   })
 
   it('shows at once how the places would fall, before anything is stored', async () => {
-    const { head, base } = await scene([9500, 9400, 8000, 7500, 7200])
+    const { head, base, roundId } = await scene([9500, 9400, 8000, 7500, 7200])
+    await fresh.database.owner.query(`update dossier set handed_in_at = null where round_id = $1`, [roundId])
     const shown = dossier(await head('POST', `${base}/propose`, { version: 0 }))
     expect(shown).toMatchObject({ stage: 'proposed', verified: true, can: { propose: false, takeBack: true } })
     expect(shown.caps).toMatchObject([{ base: 5, places: 1, used: 1, percent: '20', exception: null }])

@@ -1,6 +1,8 @@
 export { allocatePlaces } from './allocate-places.ts'
 export { thaw, type DecidedAppraisal } from './decided-appraisal.ts'
 export type { Desk } from './ports.ts'
+export { stepsOf } from './dossier-tasks.ts'
+export { openDossiers, roundDeadlines } from './tasks-store.ts'
 export { propose } from './propose.ts'
 export { deskOf } from './routes.ts'
 export { showDossier } from './show-dossier.ts'

@@ -4,7 +4,13 @@ import type { Desk, DossierAct, DossierRecord, DossierStage, RoundRules } from '
 import { withScores, type ScoredPerson } from './scored-person.ts'
 
 /** A dossier laid open: its round, everyone in it with his result, and the actor's part. */
-export type OpenDossier = { round: RoundRules; dossier: DossierRecord; people: ScoredPerson[]; part: Part }
+export type OpenDossier = {
+  round: RoundRules
+  dossier: DossierRecord
+  people: ScoredPerson[]
+  part: Part
+  handedIn: boolean
+}
 
 /** Loads a dossier the actor may see; one he may not see is answered like one that does not exist. */
 export async function openDossier(
@@ -16,8 +22,13 @@ export async function openDossier(
   const round = await store.round(roundId)
   const dossier = round === undefined ? undefined : await store.dossier(round, agencyId, lock)
   if (round === undefined || dossier === undefined) return refuse('not-found', 'no-such-record')
+  const standing = await store.standing(round, agencyId)
+  if (standing?.contentsOpen !== true) return refuse('forbidden', 'dossier-not-handed-in')
   const people = withScores(round.published, round.to, await store.appraisals(round, agencyId))
-  return { ok: true, value: { round, dossier, people, part: partOf(actor, agencyId) } }
+  return {
+    ok: true,
+    value: { round, dossier, people, part: partOf(actor, agencyId), handedIn: standing.handedInAt !== null },
+  }
 }
 
 /**

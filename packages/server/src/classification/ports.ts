@@ -1,5 +1,6 @@
 import type { ExceptionScope, Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
+import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 
@@ -41,6 +42,42 @@ export type DossierRecord = {
   exception: QuotaExceptionRecord | null
   proposedException: ProposedException | null
   tieOrders: readonly TieOrder[]
+}
+
+/** How far an agency's dossier is, without what is in it. */
+export type DossierStanding = {
+  roundId: number
+  roundName: string
+  agencyId: number
+  agencyName: string
+  stage: DossierStage
+  version: number
+  handedInAt: Date | null
+  /** Why the level above returned it; null once it is handed in again. */
+  returnReason: string | null
+  lockedAt: Date | null
+  /** Whether the caller sees what is in it. */
+  contentsOpen: boolean
+}
+
+/** What following a round changes of a dossier; what is not named stays. */
+export type StandingChange = {
+  handedInAt?: Date | null
+  returnReason?: string | null
+  lockedAt?: Date | null
+}
+
+/** How many stand at a stage in one unit. */
+export type UnitCount = { unitId: number; unitName: string; stage: Stage; people: number }
+
+/** Somebody the agency waits for: his own form, or forms he has to review. */
+export type Holdup = {
+  personId: number
+  fullName: string
+  unitName: string
+  waits: 'self-scoring' | 'head-review'
+  people: number
+  remindedOn: string | null
 }
 
 /** One appraisal with everything its result is computed from, and where and what the person was. */
@@ -117,6 +154,13 @@ export type DossierStore = {
   decisions: (roundId: number, agencyId: number) => Promise<DecisionRecord[]>
   /** People with a main post in the agency or below on the round's last day who have no appraisal in it. */
   peopleWithoutAppraisal: (round: RoundRules, agencyId: number) => Promise<number>
+  standing: (round: Pick<RoundRules, 'id' | 'name' | 'to'>, agencyId: number) => Promise<DossierStanding | undefined>
+  saveStanding: (standing: DossierStanding, change: StandingChange) => Promise<void>
+  unitCounts: (round: Pick<RoundRules, 'id' | 'to'>, agencyId: number) => Promise<UnitCount[]>
+  /** Whom the agency waits for, as far as the caller sees the forms; with the day of the last reminder. */
+  holdups: (round: Pick<RoundRules, 'id' | 'to'>, agencyId: number) => Promise<Holdup[]>
+  /** Days on which these people were last reminded of the round. */
+  remindedOn: (roundId: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, string>>
   /** Changes what is given of the dossier and counts its version up. */
   saveDossier: (
     dossier: DossierRecord,
@@ -143,6 +187,10 @@ export type Desk = {
   now: Date
   today: string
   record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  notify: Notify
+  /** Heads and personnel officers of the agency and above it, nearest first. */
+  officers: (agencyId: number) => Promise<readonly Officer[]>
 }
 
 /** Which dossier an act is about, and the version its author saw. */

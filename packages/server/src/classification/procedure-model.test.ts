@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, scoresAddingUpTo, type InventedAgency } from '../../test/invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
 
@@ -56,6 +57,7 @@ async function world(totals: readonly number[]): Promise<World> {
   const { roundId } = await inventRound(fresh.database.owner, province, `Mô hình ${serial}`, [
     { agency, totals, stage: 'head-review' },
   ])
+  await handEverythingIn(fresh.database.owner)
   const callers: World['callers'] = [
     { role: 'personnel', person: province.person.provincePersonnel, call: await fresh.signIn('personnel') },
     { role: 'chairman', person: province.person.chairman, call: await fresh.signIn('chairman') },

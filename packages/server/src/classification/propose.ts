@@ -1,4 +1,5 @@
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { dossierNotice, personnelOf } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
 import { lackingProblems } from './missing-outputs.ts'
@@ -41,5 +42,7 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
       moves,
     }),
   )
+  const officers = await desk.officers(act.agencyId)
+  await desk.notify([dossierNotice(opened.value, 'dossier-to-allocate', personnelOf(officers))])
   return done(null)
 }

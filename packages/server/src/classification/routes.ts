@@ -9,6 +9,7 @@ import {
   withdrawExceptionSchema,
   type Dossier,
 } from '@thuoc-do/contract'
+import { notifier, officersUpward } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import type { Call } from '../platform/http/route.ts'
@@ -33,6 +34,8 @@ export function deskOf(tx: Tx, actor: Actor, clock: Clock, requestId: string): D
     now,
     today: dayOf(now),
     record: (events) => recordEvents(tx, actor, now, events, requestId),
+    notify: notifier(tx, actor, now),
+    officers: (agencyId) => officersUpward(tx, agencyId, now),
   }
 }
 

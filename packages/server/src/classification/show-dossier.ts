@@ -117,7 +117,7 @@ export async function showDossier(
 ): Promise<Answer<Dossier>> {
   const opened = await openDossier(desk, roundId, agencyId)
   if (!opened.ok) return opened
-  const { round, dossier, people, part } = opened.value
+  const { round, dossier, people, part, handedIn } = opened.value
   const { store, actor } = desk
   const stored = await store.latestAllocation(roundId, agencyId)
   const settled = dossier.stage === 'allocated' || dossier.stage === 'decided'
@@ -163,7 +163,11 @@ export async function showDossier(
     decisions: await store.decisions(roundId, agencyId),
     can: {
       propose: part.proposer !== null && dossier.stage === 'collecting' && blocks.length === 0,
-      takeBack: part.proposer !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
+      takeBack:
+        part.proposer !== null &&
+        untouched &&
+        !handedIn &&
+        (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       proposeException: part.grantor !== null && untouched && quota.exception !== null,
       confirmException: awaits && untouched && !isHandOf(dossier.proposedException?.proposedBy ?? null, actor),
       withdrawException: awaits && dossier.stage !== 'decided',

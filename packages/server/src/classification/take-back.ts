@@ -13,8 +13,9 @@ export async function takeBack(desk: Desk, act: DossierAct): Promise<Answer<null
     stages: ['proposed', 'allocated'],
   })
   if (!opened.ok) return opened
-  const { dossier, people, part } = opened.value
+  const { dossier, people, part, handedIn } = opened.value
   if (people.some(({ stage }) => stage === 'decided')) return refuse('refused', 'dossier-has-decisions')
+  if (handedIn) return refuse('refused', 'dossier-handed-in')
   const moves = people
     .filter(({ stage }) => stage === 'proposed' || stage === 'allocated')
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'confirmed', level: null }))

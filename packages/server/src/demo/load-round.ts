@@ -191,6 +191,7 @@ export async function loadRound(
       version: dossier.version + 2,
       quota_exception: dossier.exception,
       tie_orders: dossier.tieOrders,
+      handed_in_at: '2023-12-20T02:00:00Z',
     })),
   )
   await fill(

@@ -21,7 +21,7 @@ export type Actor = {
   actsFor: readonly number[]
   fullName: string
   relations: readonly ActorRelation[]
-  /** Units whose appraisals he sees, from the relations. */
+  /** Units whose appraisals he sees, from the relations; what stands below another agency once that has handed it in. */
   units: readonly number[]
   /** Unit that has no other above it; null in a tenant without units. */
   rootUnitId: number | null
@@ -29,12 +29,12 @@ export type Actor = {
   wholeTenant: boolean
 }
 
-type RelationRow = { role: ActorRole; root: number; name: string; units: number[] }
+type RelationRow = { role: ActorRole; root: number; name: string; units: number[]; own: number[] }
 
 async function relationsOf(tx: Tx, tenantId: number, personId: number, today: string): Promise<RelationRow[]> {
   const { rows } = await sql<RelationRow>`
     with recursive latest as (
-      select distinct on (unit_id) unit_id, parent_id, name from app.unit_state
+      select distinct on (unit_id) unit_id, parent_id, name, kind from app.unit_state
       where tenant_id = ${tenantId} order by unit_id, (valid_from <= ${today}::date) desc, abs(valid_from - ${today}::date)),
     own as (
       select 'head' as role, h.unit_id from app.post_holding h
@@ -48,10 +48,11 @@ async function relationsOf(tx: Tx, tenantId: number, personId: number, today: st
         where o.tenant_id = ${tenantId} and o.person_id = ${personId}
           and o.valid_from <= ${today}::date and (o.valid_to is null or o.valid_to >= ${today}::date)),
     below as (
-      select role, unit_id as root, unit_id from own
+      select role, unit_id as root, unit_id, true as inside from own
       union
-      select b.role, b.root, l.unit_id from below b join latest l on l.parent_id = b.unit_id)
-    select b.role, b.root, l.name, array_agg(b.unit_id order by b.unit_id) as units
+      select b.role, b.root, l.unit_id, b.inside and l.kind <> 'agency' from below b join latest l on l.parent_id = b.unit_id)
+    select b.role, b.root, l.name, array_agg(b.unit_id order by b.unit_id) as units,
+      array_agg(b.unit_id order by b.unit_id) filter (where b.inside) as own
     from below b join latest l on l.unit_id = b.root group by b.role, b.root, l.name order by b.role, b.root`.execute(
     tx,
   )
@@ -97,7 +98,8 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
   const root = tree.rows.find((row) => row.root)
   const units = new Set(relations.flatMap((relation) => [...relation.units]))
   const peopleUnits = account.administrator ? new Set(tree.rows.map((row) => row.id)) : units
-  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true)`.execute(
+  const ownUnits = new Set(found.flatMap(({ own }) => own))
+  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.own_units', ${arrayText(ownUnits)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true)`.execute(
     tx,
   )
   if (account.administrator && root !== undefined) {

@@ -69,7 +69,8 @@ export function simulationStore(tx: Tx, { tenantId, userId }: Actor): Simulation
 
     agencies: async (round) => {
       const { rows } = await sql<AgencyRow>`
-        select d.unit_id as "agencyId", d.stage = 'decided' as decided, d.quota_exception as exception,
+        select d.unit_id as "agencyId", d.stage = 'decided'
+            and (d.handed_in_at is not null or d.unit_id = any (app.current_own_units())) as decided, d.quota_exception as exception,
           d.tie_orders as "tieOrders", a.caps
         from app.dossier d left join lateral (
           select result -> 'caps' as caps from app.allocation a

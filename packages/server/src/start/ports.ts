@@ -27,6 +27,16 @@ export type FirstAdministrator = {
   readonly place: string
 }
 
+/** How mail is sent. */
+export type MailSettings = {
+  readonly smtpUrl: string
+  readonly from: string
+  /** Hour of the daily digest in Viet Nam. */
+  readonly hour: number
+  /** Where people reach the application, without a slash at the end. */
+  readonly address: string
+}
+
 /** What a server is made from. */
 export type ServerSettings = {
   readonly appUrl: string
@@ -35,6 +45,8 @@ export type ServerSettings = {
   readonly filesFolder: string
   readonly webFolder: string
   readonly demoAccounts: readonly DemoAccount[]
+  /** Undefined where no mail is wanted. */
+  readonly mail: MailSettings | undefined
 }
 
 /** A server that can be told to listen. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import type { Sentence } from './ports.ts'
+import { readMailSettings } from './mail-settings.ts'
+import type { MailSettings, Sentence } from './ports.ts'
 
 /** What was asked for on the command line and in the environment. */
 export type Settings = {
@@ -7,6 +8,7 @@ export type Settings = {
   readonly port: number
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  readonly mail: MailSettings | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -17,7 +19,7 @@ function startFolder(env: Environment): string {
 }
 
 /**
- * Reads `--empty`, PORT (0 lets the system choose), THUOC_DO_DATA and DATABASE_URL; a mistake comes back as a sentence.
+ * Reads `--empty`, PORT (0 lets the system choose), THUOC_DO_DATA, DATABASE_URL and the mail settings; a mistake comes back as a sentence.
  * @param checkout folder of the product: the default data folder is `data` in it
  */
 export function readSettings(argv: readonly string[], env: Environment, checkout: string): Settings | Sentence {
@@ -43,7 +45,9 @@ export function readSettings(argv: readonly string[], env: Environment, checkout
       en: 'DATABASE_URL has to look like postgres://user:password@host:port/database.',
     }
   }
+  const mail = readMailSettings(env, port)
+  if (mail !== undefined && 'vi' in mail) return mail
   const data = env['THUOC_DO_DATA'] ?? ''
   const dataFolder = data === '' ? resolve(checkout, 'data') : resolve(startFolder(env), data)
-  return { isEmptyWanted: argv.includes('--empty'), port, dataFolder, databaseUrl }
+  return { isEmptyWanted: argv.includes('--empty'), port, dataFolder, databaseUrl, mail }
 }

@@ -12,6 +12,7 @@ import { createStopping } from './stopping.ts'
 import { accountLines, progressLine } from './terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'thuoc-do-start-'))
+const MAIL = { THUOC_DO_SMTP_URL: 'smtp://127.0.0.1:25', THUOC_DO_MAIL_FROM: 'thuoc-do@tinh-mau.vn' }
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
@@ -22,7 +23,16 @@ test('without any wish it is port 3000, the data folder of the checkout and the 
     port: 3000,
     dataFolder: '/srv/thuoc-do/data',
     databaseUrl: undefined,
+    mail: undefined,
   })
+})
+
+test('mail is sent at seven, with links to this machine, unless said otherwise', () => {
+  expect(readSettings([], MAIL, '/srv')).toMatchObject({
+    mail: { from: 'thuoc-do@tinh-mau.vn', hour: 7, address: 'http://127.0.0.1:3000' },
+  })
+  const set = { ...MAIL, THUOC_DO_MAIL_HOUR: '0', THUOC_DO_URL: 'https://thuoc-do.tinh-mau.vn/' }
+  expect(readSettings([], set, '/srv')).toMatchObject({ mail: { hour: 0, address: 'https://thuoc-do.tinh-mau.vn' } })
 })
 
 test('a relative data folder counts from where npm was called', () => {
@@ -38,6 +48,10 @@ test.each([
   [[], { PORT: '3000x' }, /PORT has to be a number/],
   [[], { PORT: '-1' }, /PORT has to be a number/],
   [[], { DATABASE_URL: 'mysql://x' }, /postgres:\/\//],
+  [[], { THUOC_DO_SMTP_URL: 'mail.example:587' }, /smtp\[s\]:\/\//],
+  [[], { ...MAIL, THUOC_DO_MAIL_FROM: 'a@b.vn\r\nBcc: c@d.vn' }, /THUOC_DO_MAIL_FROM/],
+  [[], { ...MAIL, THUOC_DO_MAIL_HOUR: '24' }, /THUOC_DO_MAIL_HOUR/],
+  [[], { ...MAIL, THUOC_DO_URL: 'javascript:alert(1)' }, /THUOC_DO_URL/],
 ])('%j with %j is refused with a sentence', (argv, env, sentence) => {
   const outcome = readSettings(argv, env, '/srv')
   expect('en' in outcome ? outcome.en : 'accepted').toMatch(sentence)

@@ -80,6 +80,7 @@ async function bringUp(
     filesFolder,
     webFolder: join(world.checkout, 'packages/web/dist'),
     demoAccounts: accounts,
+    mail: settings.mail,
   })
   stopping.later(server.stop)
   const port = await server.listen(settings.port)

@@ -47,14 +47,18 @@ export function statisticsStore(tx: Tx, tenantId: number): StatisticsStore {
         listed as (
           select a.unit_id,
             case a.stage when 'decided' then a.level when 'not-rated' then 'not-rated' else 'not-reported' end as outcome,
-            case a.stage when 'decided' then a.total_floor / 100 end as point
+            case a.stage when 'decided' then a.total_floor / 100 end as point, 1 as people
           from app.appraisal a
           where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and a.stage <> 'withdrawn'
             and ${within(reach, 'a.unit_id', 'a.agency_id')}
           union all
-          select unit_id, 'no-appraisal', null from held
+          -- What an agency has not handed in is not known to the level above.
+          select u.unit_id, 'not-reported', null, u.people from app.unseen_counts(${round.id}) u
+          where ${within(reach, 'u.unit_id', 'u.agency_id')}
+          union all
+          select unit_id, 'no-appraisal', null, 1 from held
           where person_id not in (select app.appraised_among(${round.id}, array(select person_id from held))))
-        select unit_id as "unitId", outcome, point, count(*)::int as people
+        select unit_id as "unitId", outcome, point, sum(people)::int as people
         from listed group by unit_id, outcome, point`.execute(tx)
       return rows
     },

@@ -2,6 +2,7 @@ import { dossierSchema, statisticsSchema, type Statistics } from '@thuoc-do/cont
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventRound, type InventedAgency, type InventedPerson } from '../../test/invented-round.ts'
 import {
   arrangeSmallProvince,
@@ -81,6 +82,7 @@ beforeAll(async () => {
     { agency: agencyOf('library', LIBRARY), totals: LIBRARY.map(([, , total]) => total) },
   ])
   roundId = invented.roundId
+  await handEverythingIn(owner)
   for (const name of ACCOUNTS) {
     const userId = await fresh.addAccount(province.tenantId, name, province.person[name])
     callers.set(name, { call: await fresh.signIn(name), userId })

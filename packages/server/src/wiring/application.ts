@@ -6,6 +6,9 @@ import type { SignIn as SignInPage } from '@thuoc-do/contract'
 import { registerAccessRoutes } from '../access/routes.ts'
 import { registerSessionRoutes, whoCallsBy } from '../access/session-routes.ts'
 import { createSignIn } from '../access/sign-in.ts'
+import { openPostRoom } from '../notices/post-jobs.ts'
+import type { MailServer } from '../notices/ports.ts'
+import { registerNoticeRoutes } from '../notices/routes.ts'
 import type { Context } from '../platform/context.ts'
 import { assertRoleIsBound, connect } from '../platform/database/connect.ts'
 import { createRouter } from '../platform/http/route.ts'
@@ -29,6 +32,8 @@ export type ApplicationSettings = {
   webFolder?: string
   clock?: Clock
   demoAccounts?: SignInPage['demoAccounts']
+  /** How mail is sent; undefined where none is. */
+  mail?: MailServer | undefined
 }
 
 export type Application = {
@@ -75,6 +80,8 @@ export async function createApplication(settings: ApplicationSettings): Promise<
   registerAccessRoutes(context, signIn, settings.demoAccounts ?? [])
   registerJobRoutes({ app, route, doors, jobs, watch, whoCalls })
   registerRooms(context)
+  registerNoticeRoutes(context, settings.mail)
+  if (settings.mail !== undefined) openPostRoom(context, settings.mail)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   if (settings.webFolder !== undefined && existsSync(join(settings.webFolder, 'index.html')))
     await serveWeb(app, settings.webFolder)

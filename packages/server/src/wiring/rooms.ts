@@ -3,6 +3,7 @@ import { registerDelegationRoutes } from '../access/delegation-routes.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
+import { registerFollowRoutes } from '../classification/follow-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerBodyFormRoutes } from '../forms/body-routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
@@ -20,6 +21,7 @@ import { registerScoreRoutes } from '../rulebook/score-routes.ts'
 import { registerSimulationRoutes } from '../simulation/routes.ts'
 import { readWorkbook } from '../spreadsheet/index.ts'
 import { registerStatisticsRoutes } from '../statistics/routes.ts'
+import { registerTodayRoutes } from '../today/routes.ts'
 import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
@@ -49,6 +51,7 @@ export function registerRooms(context: Context): void {
   registerDelegationRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
+  registerFollowRoutes(context)
   registerFormRoutes(context)
   registerBodyFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
@@ -59,6 +62,7 @@ export function registerRooms(context: Context): void {
   registerScoreRoutes(context)
   registerSimulationRoutes(context)
   registerStatisticsRoutes(context)
+  registerTodayRoutes(context)
   registerWorkLineRoutes(context, { afterLinesChanged })
   registerPeriodScoreRoutes(context)
   registerWorkPeriodRoutes(context)

@@ -1,3 +1,4 @@
+export { workTasksOf } from './board/tasks-store.ts'
 export { showYear } from './year/show-year.ts'
 export { yearStore } from './year/year-store.ts'
 export { weighted } from './bodies/body-rules.ts'

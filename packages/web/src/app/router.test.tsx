@@ -37,7 +37,8 @@ function answer(path: string, body: unknown): Response {
     case '/api/auth/sign-out':
       server.signedIn = false
       return json({ success: true })
-    case '/api/appraisals?scope=waiting':
+    case '/api/today':
+      return json({ items: [] })
     case '/api/appraisals?scope=mine':
     case '/api/appraisals?scope=reviewed':
       return json({ rows: [] })

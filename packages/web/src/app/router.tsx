@@ -147,6 +147,7 @@ const importRoute = createRoute({
   component: lazyRouteComponent(organisation, 'ImportPage'),
 })
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const roundsRooms = feature('rounds', () => import('../features/rounds/index.ts'))
 const roundsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -162,6 +163,15 @@ const dossierRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/rounds/$roundId/agencies/$agencyId',
   component: lazyRouteComponent(roundsRooms, 'DossierPage'),
+})
+const noticesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/notices',
+  validateSearch: (search: Record<string, unknown>): { kind?: string | undefined } => ({ kind: text(search['kind']) }),
+  component: lazyRouteComponent(
+    feature('notices', () => import('../features/notices/index.ts')),
+    'NoticesPage',
+  ),
 })
 const statisticsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -212,7 +222,6 @@ const draftRoute = createRoute({
   path: '/rule-set-drafts/$draftId',
   component: lazyRouteComponent(draftRooms, 'DraftPage'),
 })
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const comparison = feature('rule-set-comparison', () => import('../features/rule-set-comparison/index.ts'))
 const compareRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -317,6 +326,7 @@ const routeTree = rootRoute.addChildren([
     roundsRoute,
     roundRoute,
     dossierRoute,
+    noticesRoute,
     statisticsRoute,
     ruleSetsRoute,
     ruleSetRoute,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMe } from '../lib/index.ts'
 import { Logo, Mark, SkipLink, ToastRegion } from '../ui/index.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { Navigation } from './navigation.tsx'
 
 /** What surrounds every screen behind the sign-in: the head with the rooms, and a place for the screen. */
@@ -36,6 +37,7 @@ export function Shell() {
             <Navigation rooms={me.rooms} />
           </nav>
           <span className="flex-1" />
+          <Bell />
           <AccountMenu />
         </div>
         {open ? (

@@ -4,7 +4,6 @@ import {
   workLineDetailSchema,
   workListSchema,
   workPeopleSchema,
-  workTasksSchema,
   type PeriodScore,
 } from '@thuoc-do/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -84,9 +83,3 @@ export const periodScoreQuery = (id: number) =>
     queryFn: ({ signal }): Promise<PeriodScore> =>
       fetchValue(periodScoreSchema, `/api/period-scores/${id}`, { signal }),
   })
-
-/** What of work and period scores waits for the caller. */
-export const workTasksQuery = queryOptions({
-  queryKey: [...WORK_KEY, 'tasks'],
-  queryFn: async ({ signal }) => (await fetchValue(workTasksSchema, '/api/work-tasks', { signal })).tasks,
-})

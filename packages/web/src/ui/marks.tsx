@@ -18,6 +18,7 @@ export type MarkName =
   | 'columns'
   | 'cloud-off'
   | 'plus'
+  | 'bell'
 
 const PATHS: Record<MarkName, ReactNode> = {
   check: <path d="m3 8.5 3.2 3.2L13 5" />,
@@ -34,6 +35,7 @@ const PATHS: Record<MarkName, ReactNode> = {
   warning: <path d="M8 2 1.5 13.5h13zM8 6.5v3.2m0 1.6v.4" />,
   info: <path d="M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 7.3v3.9M8 4.7v.4" />,
   columns: <path d="M2 3h12v10H2zm4 0v10m4-10v10" />,
+  bell: <path d="M3 11.5h10c-1-1-1.5-2-1.5-4.5a3.5 3.5 0 0 0-7 0c0 2.5-.5 3.5-1.5 4.5Zm3.5 2a1.6 1.6 0 0 0 3 0" />,
   plus: <path d="M8 3v10M3 8h10" />,
   'cloud-off': <path d="m2 2 12 12M5 6a3 3 0 0 0 0 6h6m2.2-1A2.6 2.6 0 0 0 11.5 6a4 4 0 0 0-4-2.6" />,
 }

@@ -323,6 +323,9 @@ export type DossierTable = {
   quota_exception: Json | null
   tie_orders: DefaultedJson
   exception_proposed: Json | null
+  handed_in_at: Date | null
+  hand_in_returned: string | null
+  locked_at: Date | null
 }
 
 export type EventTable = {
@@ -392,6 +395,45 @@ export type LeftOutMonthTable = {
   reason: string
   withdrawn: Generated<boolean>
   version: Generated<number>
+}
+
+export type MailTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  day: string
+  urgent: boolean
+  content: Json
+  deadline: string | null
+  state: Generated<string>
+  attempts: Generated<number>
+  next_try_at: Date
+  error: string | null
+  created_at: Date
+  ended_at: Date | null
+}
+
+export type MailSettingTable = {
+  tenant_id: number
+  person_id: number
+  address: string | null
+  wanted: Generated<boolean>
+  language: Generated<string>
+}
+
+export type NoticeTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  object: string
+  params: DefaultedJson
+  link: string
+  deadline: string | null
+  created_at: Date
+  read_at: Date | null
+  mailed_at: Date | null
+  mail_id: number | null
 }
 
 export type OfficeTable = {
@@ -687,6 +729,9 @@ export type Schema = {
   'import': ImportTable
   'job': JobTable
   'left_out_month': LeftOutMonthTable
+  'mail': MailTable
+  'mail_setting': MailSettingTable
+  'notice': NoticeTable
   'office': OfficeTable
   'party_membership': PartyMembershipTable
   'period_score': PeriodScoreTable

@@ -5,6 +5,7 @@ import {
   workBoardSchema,
   workTasksSchema,
 } from '@thuoc-do/contract'
+import { notifier } from '../../notices/index.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
@@ -24,6 +25,7 @@ export function registerWorkBoardRoutes({ route, clock }: Context): void {
       actor,
       now,
       record: (events) => recordEvents(tx, actor, now, events, requestId),
+      notify: notifier(tx, actor, now),
     }
   }
   route({

@@ -11,6 +11,7 @@ import {
   type WorkPeriod,
 } from '@thuoc-do/domain'
 import type { z } from 'zod'
+import type { Notify } from '../../notices/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import { dayOf, done, refuse, type Answer } from '../../platform/transaction.ts'
@@ -27,6 +28,7 @@ export type BoardDesk = {
   readonly actor: Actor
   readonly now: Date
   readonly record: (events: readonly NewEvent[]) => Promise<void>
+  readonly notify: Notify
 }
 
 const REMINDING: readonly string[] = ['head', 'personnel']
@@ -148,7 +150,7 @@ export async function showBoard(
 
 /** Reminds people who have not handed in: on record, and shown among their tasks. At most once a day each. */
 export async function remind(
-  { store, actor, now, record }: BoardDesk,
+  { store, actor, now, record, notify }: BoardDesk,
   request: z.output<typeof remindSchema>,
 ): Promise<Answer<z.input<typeof remindedSchema>>> {
   const mine = mayRemind(actor)
@@ -180,6 +182,16 @@ export async function remind(
         after: { period, score: id },
       })),
     )
+  await notify(
+    reminded.map(({ personId, id }) => ({
+      to: [personId],
+      kind: 'score-reminder' as const,
+      object: `period-score/${id}`,
+      params: { period },
+      link: `/work/score/${id}`,
+      deadline: daysOf(period).to,
+    })),
+  )
   const ids = new Set(reminded.map(({ personId }) => personId))
   return done({ reminded: [...ids], left: request.personIds.filter((id) => !ids.has(id)) })
 }

@@ -25,7 +25,11 @@ function dueSoon(lines: readonly OpenLine[], dueBy: string): WorkTask[] {
 }
 
 /** What of work and period scores waits for the caller himself: the same rules as the lists behind it. */
-export async function showTasks({ store, actor, now }: BoardDesk): Promise<Answer<{ tasks: WorkTask[] }>> {
+export async function showTasks({
+  store,
+  actor,
+  now,
+}: Pick<BoardDesk, 'store' | 'actor' | 'now'>): Promise<Answer<{ tasks: WorkTask[] }>> {
   const { personId } = actor
   if (personId === null) return done({ tasks: [] })
   const today = dayOf(now)

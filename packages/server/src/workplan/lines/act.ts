@@ -14,6 +14,7 @@ import { dayOf, done, refuse, refuseAll, type Answer, type ServerProblem } from 
 import { giveBack } from './give-back.ts'
 import { giveTo } from './hand-over.ts'
 import { momentAfter } from './moment-after.ts'
+import { objectedNotices } from './line-notices.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk, StoredEvent } from './ports.ts'
 
@@ -151,5 +152,7 @@ export async function act(desk: LineDesk, id: number, request: Request): Promise
       ...('reason' in request.act && { reason: request.act.reason }),
     },
   ])
+  await desk.notify(given.value?.notices ?? [])
+  if (request.act.kind === 'objected') await desk.notify(objectedNotices(line, await desk.officers(line.unitId)))
   return done({ version, lineId: given.value?.lineId ?? null })
 }

@@ -107,5 +107,6 @@ export async function assign(desk: LineDesk, request: Request): Promise<Answer<A
   if (!made.ok) return made
   await desk.changed(period, peopleOf(shares))
   await desk.record(made.value.events)
+  await desk.notify(made.value.notices)
   return done({ ids: [...made.value.ids] })
 }

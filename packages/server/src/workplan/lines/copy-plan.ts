@@ -141,6 +141,7 @@ export async function copyPlan(
     if (!made.ok) return made
     await desk.changed(to, peopleOf(toMake.map(({ worker }) => worker)))
     await desk.record(made.value.events)
+    await desk.notify(made.value.notices)
   }
   return done({
     copied: toMake.length + copiedBefore.size,

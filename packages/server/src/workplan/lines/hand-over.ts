@@ -1,13 +1,12 @@
 import { assignProblems, type WorkAct } from '@thuoc-do/domain'
-import type { NewEvent } from '../../platform/events.ts'
 import { done, refuse, refuseAll, type Answer } from '../../platform/transaction.ts'
-import { makeLines } from './make-lines.ts'
+import { makeLines, type MadeLines } from './make-lines.ts'
 import { partKey } from './part-key.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk } from './ports.ts'
 
 /** The receiver's line, and what is to be recorded of it. */
-export type Given = { readonly lineId: number; readonly personId: number; readonly events: readonly NewEvent[] }
+export type Given = Pick<MadeLines, 'events' | 'notices'> & { readonly lineId: number; readonly personId: number }
 
 /**
  * Makes the line of whoever takes work over: the same product at the same coefficient, by the deadline that was agreed
@@ -55,8 +54,8 @@ export async function giveTo(
     },
   ])
   if (!made.ok) return made
-  const { ids, events } = made.value
+  const { ids, events, notices } = made.value
   const [lineId] = ids
   if (lineId === undefined) throw new Error('the line was not made')
-  return done({ lineId, personId: worker.personId, events })
+  return done({ lineId, personId: worker.personId, events, notices })
 }

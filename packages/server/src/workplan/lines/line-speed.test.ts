@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countingConnection } from '../../../test/count-statements.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/fresh-database.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../../test/small-province.ts'
+import { notifier, officersUpward } from '../../notices/index.ts'
 import { recordEvents } from '../../platform/events.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import { done, openDoors } from '../../platform/transaction.ts'
@@ -67,6 +68,8 @@ const deskOn = (tx: Tx, actor: Actor): LineDesk => ({
   catalogueOn: (agencyId, day) => catalogueOn(tx, actor.tenantId, agencyId, day),
   changed: async (period, personIds) => void (await linesOf(tx, period, personIds)),
   record: (events) => recordEvents(tx, actor, new Date(), events, 'test'),
+  notify: notifier(tx, actor, new Date()),
+  officers: (unitId) => officersUpward(tx, unitId, new Date()),
 })
 const doors = () => openDoors(counting.db, () => new Date(`${TODAY}T03:00:00Z`))
 const query = (change: object) =>

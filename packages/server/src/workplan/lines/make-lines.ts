@@ -1,6 +1,8 @@
 import { foldForSearch } from '@thuoc-do/domain'
+import type { NewNotice } from '../../notices/index.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
+import { assignedNotices } from './line-notices.ts'
 import type { LineDesk, NewLine, Worker } from './ports.ts'
 
 /** A line to be made for somebody, before it is known where he stands. */
@@ -22,7 +24,11 @@ export const peopleOf = (lines: readonly { readonly personId: number }[]): numbe
   [...new Set(lines.map(({ personId }) => personId))].toSorted((a, b) => a - b)
 
 /** Lines that were made, and what is to be recorded of them. */
-export type MadeLines = { readonly ids: readonly number[]; readonly events: readonly NewEvent[] }
+export type MadeLines = {
+  readonly ids: readonly number[]
+  readonly events: readonly NewEvent[]
+  readonly notices: readonly NewNotice[]
+}
 
 /**
  * Writes new lines with their first event. What is recorded of them comes last in the transaction, after what follows
@@ -50,5 +56,5 @@ export async function makeLines({ store, now }: LineDesk, toMake: readonly LineT
       givenLineId: line.givenLineId,
     },
   }))
-  return done({ ids, events })
+  return done({ ids, events, notices: assignedNotices(lines) })
 }

@@ -9,6 +9,7 @@ import type {
   WorkEvent,
   WorkPeriod,
 } from '@thuoc-do/domain'
+import type { Notify, Officer } from '../../notices/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import type { KeptFile } from '../evidence/take-in.ts'
@@ -181,4 +182,8 @@ export type LineDesk = {
   /** Says that lines of these people changed; see `after-change-ports.ts`. */
   readonly changed: (period: WorkPeriod, personIds: readonly number[]) => Promise<void>
   readonly record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  readonly notify: Notify
+  /** Heads and personnel officers of a unit and above it, nearest first. */
+  readonly officers: (unitId: number) => Promise<readonly Officer[]>
 }

@@ -14,6 +14,7 @@ import {
   parseInput,
 } from '@thuoc-do/contract'
 import { z } from 'zod'
+import { notifier, officersUpward } from '../../notices/index.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
@@ -51,6 +52,8 @@ export function registerWorkLineRoutes(context: Context, after: { afterLinesChan
       catalogueOn: (agencyId, day) => catalogueOn(tx, actor.tenantId, agencyId, day),
       changed: (period, personIds) => after.afterLinesChanged({ tx, actor, now, period, personIds }),
       record: (events) => recordEvents(tx, actor, now, events, requestId),
+      notify: notifier(tx, actor, now),
+      officers: (unitId) => officersUpward(tx, unitId, now),
     }
   }
 

@@ -26,6 +26,7 @@ import type {
   ScoreFile,
 } from './ports.ts'
 import { refreshLeaders, setOf } from './refresh.ts'
+import { scoreNotices } from './score-notices.ts'
 import { scoreEvent, type Saved } from './write-score.ts'
 
 /** Everything a confirmation of one score is made from. */
@@ -184,6 +185,8 @@ async function write(desk: Desk, rows: readonly Confirmed[]): Promise<void> {
       return scoreEvent(file, after, { verb: 'confirmed', role: 'head', ...(comment !== '' && { reason: comment }) })
     }),
   )
+  const told = await Promise.all(rows.map(({ file }) => scoreNotices(desk, file, 'confirmed')))
+  await desk.notify(told.flat())
   const periods = Map.groupBy(rows, ({ file }) => file.period)
   for (const [period, own] of periods)
     await refreshLeaders(

@@ -113,6 +113,16 @@ async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, pla
         after: { people: added, moved, skipped: skipped.map(({ personId, reason }) => [personId, reason]) },
       },
     ])
+  await desk.notify([
+    {
+      to: added,
+      kind: 'period-opened',
+      object: `work-period/${period}`,
+      params: { period },
+      link: '/work/scores',
+      deadline: daysOf(period).to,
+    },
+  ])
   const already = forms.length - fresh.length - elsewhere.length - moved.length
   return done({ opened: added.length, already, moved: moved.length, skipped })
 }

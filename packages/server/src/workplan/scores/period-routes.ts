@@ -14,6 +14,7 @@ import {
   workPeriodsSchema,
 } from '@thuoc-do/contract'
 import { z } from 'zod'
+import { notifier } from '../../notices/index.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
@@ -32,7 +33,7 @@ export function registerWorkPeriodRoutes({ route, jobs, clock }: Context): void 
   const deskOf = (tx: Tx, actor: Actor, requestId: string): Desk<PeriodStore> => {
     const now = clock()
     const record: Desk['record'] = (events) => recordEvents(tx, actor, now, events, requestId)
-    return { store: periodStore(tx, actor.tenantId), actor, now, record }
+    return { store: periodStore(tx, actor.tenantId), actor, now, record, notify: notifier(tx, actor, now) }
   }
   jobs.register('open-work-periods', (run) => openPeriods(deskOf, run, openPeriodsSchema.parse(run.input)))
   jobs.register('recompute-scores', (run) => recomputeScores(deskOf, run, openPeriodsSchema.parse(run.input)))

@@ -13,6 +13,7 @@ import type {
   UnitTree,
   WorkPeriod,
 } from '@thuoc-do/domain'
+import type { Notify } from '../../notices/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import type { HistoryRow } from '../../platform/history.ts'
@@ -260,4 +261,6 @@ export type Desk<Store = ScoreStore> = {
   readonly actor: Actor
   readonly now: Date
   readonly record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  readonly notify: Notify
 }

@@ -13,6 +13,7 @@ import {
   savePeriodSelfSchema,
 } from '@thuoc-do/contract'
 import { z } from 'zod'
+import { notifier } from '../../notices/index.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
@@ -36,6 +37,7 @@ function deskOf(tx: Tx, actor: Actor, clock: Clock, requestId: string): Desk {
     actor,
     now,
     record: (events) => recordEvents(tx, actor, now, events, requestId),
+    notify: notifier(tx, actor, now),
   }
 }
 

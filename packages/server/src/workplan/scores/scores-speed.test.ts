@@ -3,6 +3,7 @@ import { countingConnection } from '../../../test/count-statements.ts'
 import { freshDatabase, type FreshDatabase } from '../../../test/fresh-database.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../../test/small-province.ts'
 import type { Actor, Tx } from '../../platform/actor.ts'
+import { notifier } from '../../notices/index.ts'
 import { recordEvents } from '../../platform/events.ts'
 import { done, openDoors, type Doors } from '../../platform/transaction.ts'
 import { boardStore } from '../board/board-store.ts'
@@ -35,6 +36,7 @@ const deskOf: PeriodDesk = (tx, actor, requestId) => ({
   actor,
   now,
   record: (events) => recordEvents(tx, actor, now, events, requestId),
+  notify: notifier(tx, actor, now),
 })
 const scoreDesk = (tx: Tx, actor: Actor): Desk => ({
   ...deskOf(tx, actor, 'r'),
@@ -213,6 +215,7 @@ describe('period scores of a province', () => {
             actor,
             now,
             record: async () => undefined,
+            notify: async () => undefined,
           },
           { unit, period: periodOf(MONTH) },
         ),

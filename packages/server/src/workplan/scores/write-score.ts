@@ -2,6 +2,7 @@ import type { savedSchema } from '@thuoc-do/contract'
 import type { z } from 'zod'
 import type { NewEvent } from '../../platform/events.ts'
 import { done, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { scoreNotices } from './score-notices.ts'
 import type { Desk, ScoreChange, ScoreFile } from './ports.ts'
 
 /** What every change of one score answers. */
@@ -71,5 +72,6 @@ export async function writeScore(
 ): Promise<Answer<Saved>> {
   const version = await desk.store.save(file, change)
   await desk.record([scoreEvent(file, changed(file, change, version), record)])
+  await desk.notify(await scoreNotices(desk, file, record.verb))
   return done({ version, savedAt: desk.now.toISOString(), problems: [...problems] })
 }

@@ -1,4 +1,5 @@
 import {
+  agencyProgressSchema,
   dossierSchema,
   jobsSchema,
   roundSchema,
@@ -34,6 +35,13 @@ export const dossierQuery = (roundId: number, agencyId: number) =>
   queryOptions({
     queryKey: [...ROUNDS_KEY, 'dossier', roundId, agencyId],
     queryFn: ({ signal }) => fetchValue(dossierSchema, dossierPath(roundId, agencyId), { signal }),
+  })
+
+/** How far one agency is, unit by unit. */
+export const progressQuery = (roundId: number, agencyId: number) =>
+  queryOptions({
+    queryKey: [...ROUNDS_KEY, 'progress', roundId, agencyId],
+    queryFn: ({ signal }) => fetchValue(agencyProgressSchema, `${dossierPath(roundId, agencyId)}/progress`, { signal }),
   })
 
 /** The organisation as it stood on a day, to choose agencies from. */

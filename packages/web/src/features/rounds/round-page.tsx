@@ -6,6 +6,7 @@ import { formatCount, formatDay } from '../../lib/index.ts'
 import { Button, Card, DataTable, LinkButton, PageHeader, TextLink, FilterChips } from '../../ui/index.ts'
 import { useAgencyColumns } from './agency-columns.tsx'
 import { DOSSIER_STAGES, useDossierStageName, type DossierStage } from './dossier-stage.tsx'
+import { FollowCard } from './follow-card.tsx'
 import { OpenRoundDialog } from './open-round-dialog.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { roundQuery } from './queries.ts'
@@ -80,6 +81,7 @@ export function RoundPage() {
             }
           />
         </Card>
+        <FollowCard round={round} />
         {round.skippedCount > 0 ? <SkippedList round={round} /> : null}
       </div>
       {asking ? (

@@ -1,51 +1,68 @@
 import { useLingui } from '@lingui/react/macro'
-import type { AppraisalRow, WorkTask } from '@thuoc-do/contract'
-import { useQuery } from '@tanstack/react-query'
-import { appraisalQuery, formatCount, formatExact } from '../../lib/index.ts'
+import type { TodayItem } from '@thuoc-do/contract'
+import { formatCount, formatExact } from '../../lib/index.ts'
 import { LinkButton, TextLink } from '../../ui/index.ts'
-import { Task } from './task.tsx'
-import type { DossierTask } from './tasks.ts'
-import { WorkTasks } from './work-tasks.tsx'
+import { Due, Task } from './task.tsx'
+import { WorkTaskLine } from './work-tasks.tsx'
 
-const SHOWN = 6
+const REVIEWS_SHOWN = 6
 
-/** Everything that waits, each with what it is, where, and one button. */
-export function TaskList(props: {
-  own: readonly AppraisalRow[]
-  others: readonly AppraisalRow[]
-  dossiers: readonly DossierTask[]
-  work: readonly WorkTask[]
-}) {
+type Of<Kind extends TodayItem['kind']> = Extract<TodayItem, { kind: Kind }>
+
+/** Everything that waits in the order of the server, each with what it is, where, by when, and one button. */
+export function TaskList({ items }: { items: readonly TodayItem[] }) {
   const { t } = useLingui()
-  const { own, others, dossiers, work } = props
-  const more = formatCount(others.length - SHOWN)
+  const reviews = items.filter(({ kind }) => kind === 'review')
+  const shown = new Set(reviews.slice(0, REVIEWS_SHOWN))
+  const more = formatCount(reviews.length - REVIEWS_SHOWN)
   return (
     <ul>
-      <WorkTasks tasks={work} />
-      {own.map((row) => (
-        <OwnTask key={row.id} row={row} />
-      ))}
-      {others.slice(0, SHOWN).map((row) => (
-        <ReviewTask key={row.id} row={row} />
-      ))}
-      {others.length > SHOWN ? (
+      {items
+        .filter((item) => item.kind !== 'review' || shown.has(item))
+        .map((item) => (
+          <Line key={keyOf(item)} item={item} />
+        ))}
+      {reviews.length > REVIEWS_SHOWN ? (
         <li className="border-b border-line px-5 py-3 text-sm last:border-b-0">
           <TextLink to="/unit">{t`Còn ${more} phiếu nữa chờ thẩm định`}</TextLink>
         </li>
       ) : null}
-      {dossiers.map((task) => (
-        <DossierLine key={`${task.roundId}-${task.step}`} task={task} />
-      ))}
     </ul>
   )
 }
 
-function OwnTask({ row }: { row: AppraisalRow }) {
+function keyOf(item: TodayItem): string {
+  switch (item.kind) {
+    case 'self-score':
+    case 'review':
+      return `${item.kind}-${item.appraisalId}`
+    case 'dossier':
+      return `dossier-${item.roundId}-${item.step}`
+    case 'work':
+      return `work-${item.task.kind}-${item.task.period}`
+    default:
+      return item satisfies never
+  }
+}
+
+function Line({ item }: { item: TodayItem }) {
+  switch (item.kind) {
+    case 'self-score':
+      return <OwnTask item={item} />
+    case 'review':
+      return <ReviewTask item={item} />
+    case 'dossier':
+      return <DossierLine item={item} />
+    case 'work':
+      return <WorkTaskLine task={item.task} />
+    default:
+      return item satisfies never
+  }
+}
+
+function OwnTask({ item }: { item: Of<'self-score'> }) {
   const { t } = useLingui()
-  // A list does not carry why a form was returned.
-  const { data } = useQuery(appraisalQuery(row.id))
-  const returned = data?.returnReason ?? null
-  const begun = data ? Object.keys(data.self.scores).length : 0
+  const { returnReason: returned, scored: begun, roundName, unitName } = item
   const scored = formatCount(begun)
   return (
     <Task
@@ -53,14 +70,15 @@ function OwnTask({ row }: { row: AppraisalRow }) {
       where={
         <>
           <p>
-            {row.roundName} · {row.unitName}
+            {roundName} · {unitName}
             {returned === null && begun > 0 ? <> · {t`đã lưu nháp ${scored} tiêu chí`}</> : null}
+            <Due {...item} />
           </p>
           {returned === null ? null : <p className="mt-0.5 font-medium text-satisfactory">{t`Lý do: ${returned}`}</p>}
         </>
       }
       action={
-        <LinkButton look="primary" to="/appraisals/$id" params={{ id: String(row.id) }}>
+        <LinkButton look="primary" to="/appraisals/$id" params={{ id: String(item.appraisalId) }}>
           {returned !== null ? t`Sửa` : begun > 0 ? t`Chấm tiếp` : t`Chấm điểm`}
         </LinkButton>
       }
@@ -68,19 +86,20 @@ function OwnTask({ row }: { row: AppraisalRow }) {
   )
 }
 
-function ReviewTask({ row }: { row: AppraisalRow }) {
+function ReviewTask({ item }: { item: Of<'review'> }) {
   const { t } = useLingui()
-  const total = formatExact(row.selfTotal)
+  const total = formatExact(item.selfTotal)
   return (
     <Task
-      what={t`Thẩm định phiếu của ${row.fullName}`}
+      what={t`Thẩm định phiếu của ${item.fullName}`}
       where={
         <p>
-          {row.roundName} · {row.postTitle} · {t`tự chấm ${total}`}
+          {item.roundName} · {item.postTitle} · {t`tự chấm ${total}`}
+          <Due {...item} />
         </p>
       }
       action={
-        <LinkButton to="/unit/$id" params={{ id: String(row.id) }}>
+        <LinkButton to="/unit/$id" params={{ id: String(item.appraisalId) }}>
           {t`Thẩm định`}
         </LinkButton>
       }
@@ -88,17 +107,19 @@ function ReviewTask({ row }: { row: AppraisalRow }) {
   )
 }
 
-function DossierLine({ task }: { task: DossierTask }) {
+function DossierLine({ item }: { item: Of<'dossier'> }) {
   const { t } = useLingui()
-  const { step, dossiers, roundName, roundId } = task
-  const number = dossiers.length
+  const { step, agencies, roundName, roundId } = item
+  const number = agencies.length
   const count = formatCount(number)
-  const [first] = dossiers
-  const single = number === 1 && first ? first.agencyName : null
+  const [first] = agencies
+  const single = number === 1 && first ? first.name : null
   const what = () => {
     switch (step) {
       case 'propose':
         return single === null ? t`Đề xuất ${count} hồ sơ đã đủ phiếu` : t`Đề xuất hồ sơ ${single}`
+      case 'hand-in':
+        return single === null ? t`Nộp ${count} hồ sơ lên cấp trên` : t`Nộp hồ sơ ${single} lên cấp trên`
       case 'allocate':
         return single === null ? t`Phân bổ tỷ lệ xuất sắc cho ${count} hồ sơ` : t`Phân bổ tỷ lệ xuất sắc: ${single}`
       case 'decide':
@@ -110,16 +131,21 @@ function DossierLine({ task }: { task: DossierTask }) {
   return (
     <Task
       what={what()}
-      where={<p>{roundName}</p>}
+      where={
+        <p>
+          {roundName}
+          <Due {...item} />
+        </p>
+      }
       action={
-        single === null || !first ? (
+        single === null || !first || step === 'hand-in' ? (
           <LinkButton to="/rounds/$roundId" params={{ roundId: String(roundId) }}>
             {t`Mở`}
           </LinkButton>
         ) : (
           <LinkButton
             to="/rounds/$roundId/agencies/$agencyId"
-            params={{ roundId: String(roundId), agencyId: String(first.agencyId) }}
+            params={{ roundId: String(roundId), agencyId: String(first.id) }}
           >
             {t`Mở`}
           </LinkButton>

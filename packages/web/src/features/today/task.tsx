@@ -1,4 +1,6 @@
+import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { formatDay } from '../../lib/index.ts'
 
 /** One thing that waits: what it is, where, and one button. */
 export function Task({ what, where, action }: { what: ReactNode; where: ReactNode; action: ReactNode }) {
@@ -10,5 +12,20 @@ export function Task({ what, where, action }: { what: ReactNode; where: ReactNod
       </div>
       <div className="shrink-0">{action}</div>
     </li>
+  )
+}
+
+/** By when, behind the words before it; nothing where the rule set names no day. */
+export function Due({ by, overdue }: { by: string | null; overdue: boolean }) {
+  const { t } = useLingui()
+  if (by === null) return null
+  const day = formatDay(by)
+  return (
+    <>
+      {' · '}
+      <span className={overdue ? 'font-medium text-satisfactory' : ''}>
+        {overdue ? t`đã quá hạn ${day}` : t`hạn ${day}`}
+      </span>
+    </>
   )
 }

@@ -1,27 +1,29 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery, useSuspenseQueries } from '@tanstack/react-query'
+import { todaySchema } from '@thuoc-do/contract'
+import { queryOptions, useSuspenseQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appraisalListQuery, currentLanguage, formatCount, localeOf, useMe, workTasksQuery } from '../../lib/index.ts'
+import { appraisalListQuery, currentLanguage, fetchValue, formatCount, localeOf, useMe } from '../../lib/index.ts'
 import { Card, EmptyState, LinkButton, PageHeader } from '../../ui/index.ts'
-import { useDossierTasks } from './dossier-tasks.ts'
 import { MyScoreCard } from './my-score-card.tsx'
 import { TaskList } from './task-list.tsx'
-import { appraisalTasks } from './tasks.ts'
 import { UnitCard } from './unit-card.tsx'
+
+const todayQuery = queryOptions({
+  queryKey: ['today'],
+  queryFn: async ({ signal }) => (await fetchValue(todaySchema, '/api/today', { signal })).items,
+  staleTime: 0,
+})
 
 /** The first screen: what waits for this person, his own provisional score, and where his unit stands. */
 export function TodayPage() {
   const { t } = useLingui()
   const me = useMe()
   const [now] = useState(() => new Date())
-  const [{ data: waiting }, { data: mine }, { data: reviewed }] = useSuspenseQueries({
-    queries: [appraisalListQuery('waiting'), appraisalListQuery('mine'), appraisalListQuery('reviewed')],
+  const [{ data: items }, { data: mine }, { data: reviewed }] = useSuspenseQueries({
+    queries: [todayQuery, appraisalListQuery('mine'), appraisalListQuery('reviewed')],
   })
   const name = me.person?.fullName ?? me.account.username
-  const { own, others } = appraisalTasks(waiting, me.person?.id ?? null)
-  const dossiers = useDossierTasks(me)
-  const { data: work = [] } = useQuery({ ...workTasksQuery, enabled: me.person !== null })
-  const number = own.length + others.length + dossiers.length + work.length
+  const number = items.length
   const count = formatCount(number)
   const latest = mine.toSorted((a, b) => b.roundId - a.roundId)[0]
   const where = me.person ? `${me.person.postTitle}, ${me.person.unitName}` : me.tenant.name
@@ -41,7 +43,7 @@ export function TodayPage() {
               {t`Khi có phiếu cần chấm, cần thẩm định hoặc hồ sơ cần xử lý, việc sẽ hiện ở đây.`}
             </EmptyState>
           ) : (
-            <TaskList own={own} others={others} dossiers={dossiers} work={work} />
+            <TaskList items={items} />
           )}
         </Card>
         <div className="space-y-5">

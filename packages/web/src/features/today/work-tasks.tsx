@@ -5,12 +5,8 @@ import { formatCount, formatDay, periodInSentence, readPeriod, today } from '../
 import { LinkButton } from '../../ui/index.ts'
 import { Task } from './task.tsx'
 
-/** What of work and period scores waits, in the order the server found it; nearest first. */
-export function WorkTasks({ tasks }: { tasks: readonly WorkTask[] }) {
-  return tasks.map((task) => <WorkTaskLine key={`${task.kind}-${task.period}`} task={task} />)
-}
-
-function WorkTaskLine({ task }: { task: WorkTask }) {
+/** What of work and period scores waits, with the days the server named. */
+export function WorkTaskLine({ task }: { task: WorkTask }) {
   const { t } = useLingui()
   const period = periodInSentence(task.period)
   const search = { period: readPeriod(task.period) }

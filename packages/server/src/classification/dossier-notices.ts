@@ -1,0 +1,44 @@
+import type { NewNotice, Officer } from '../notices/index.ts'
+import type { OpenDossier } from './open-dossier.ts'
+
+/** The nearest personnel body at the agency or above it. */
+export function personnelOf(officers: readonly Officer[]): number[] {
+  const found = officers.filter(({ role }) => role === 'personnel')
+  return found.filter(({ steps }) => steps === found[0]?.steps).map(({ personId }) => personId)
+}
+
+/** Who decides: the nearest head for everyone but himself, the next one above for him. */
+export function decidersOf(officers: readonly Officer[]): number[] {
+  const heads = officers.filter(({ role }) => role === 'head')
+  const levels = [...new Set(heads.map(({ steps }) => steps))].slice(0, 2)
+  return heads.filter(({ steps }) => levels.includes(steps)).map(({ personId }) => personId)
+}
+
+/** A notice about an agency's dossier. */
+export function dossierNotice(
+  { round, dossier }: Pick<OpenDossier, 'round' | 'dossier'>,
+  kind: Extract<NewNotice['kind'], `dossier-${string}`>,
+  to: readonly number[],
+): NewNotice {
+  return {
+    to,
+    kind,
+    object: `dossier/${dossier.roundId}/${dossier.agencyId}`,
+    params: { round: round.name, agency: dossier.agencyName },
+    link: `/rounds/${dossier.roundId}/agencies/${dossier.agencyId}`,
+  }
+}
+
+/** Tells everybody who was decided that there is a decision, not what it says. */
+export function decidedNotices(
+  { round }: Pick<OpenDossier, 'round'>,
+  people: readonly { readonly id: number; readonly personId: number }[],
+): NewNotice[] {
+  return people.map(({ id, personId }) => ({
+    to: [personId],
+    kind: 'result-decided',
+    object: `appraisal/${id}`,
+    params: { round: round.name },
+    link: `/appraisals/${id}/result`,
+  }))
+}
