@@ -1,6 +1,7 @@
 export * from './http.ts'
 export * from './access/me.ts'
 export * from './access/accounts.ts'
+export * from './access/delegations.ts'
 export * from './organisation/tree.ts'
 export * from './organisation/people.ts'
 export * from './organisation/imports.ts'

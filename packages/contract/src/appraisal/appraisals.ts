@@ -97,6 +97,39 @@ export const shownQuotaSchema = z.union([
 ])
 export type ShownQuota = z.infer<typeof shownQuotaSchema>
 
+/** One step of a file's way: who acts, on what article, whether it is done, and what it still has to leave behind. */
+export const procedureStepSchema = z.object({
+  code: z.string(),
+  label: z.object({ vi: z.string(), en: z.string() }),
+  actor: z.enum([
+    'self',
+    'head-of-unit',
+    'unit-meeting',
+    'leadership-collective',
+    'party-committee',
+    'head-of-agency',
+    'personnel-body',
+    'competent-person',
+  ]),
+  citation: z.string(),
+  basis: z.enum(['text', 'reported', 'assumption']),
+  state: z.enum(['done', 'current', 'later']),
+  missing: z.array(
+    z.enum([
+      'assigned-work',
+      'self-scores',
+      'confirmed-scores',
+      'minutes',
+      'ballot-result',
+      'party-opinion',
+      'proposed-level',
+      'quota-allocation',
+      'decision',
+      'notice',
+    ]),
+  ),
+})
+
 /** `GET /api/appraisals/:id` */
 export const appraisalSchema = appraisalRowSchema.extend({
   version: versionSchema,
@@ -122,6 +155,8 @@ export const appraisalSchema = appraisalRowSchema.extend({
   steps: z.array(stepSchema),
   quota: shownQuotaSchema.nullable(),
   decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),
+  /** The way of the file under its rule set; empty for a file that goes no way. */
+  procedure: z.array(procedureStepSchema),
   history: z.array(historyEntrySchema),
   can: z.object({
     saveSelf: z.boolean(),
@@ -130,6 +165,8 @@ export const appraisalSchema = appraisalRowSchema.extend({
     confirm: z.boolean(),
     return: z.boolean(),
     withdrawSubmission: z.boolean(),
+    reassign: z.boolean(),
+    withdrawForm: z.boolean(),
     download: z.boolean(),
   }),
 })
@@ -161,5 +198,25 @@ export const savedSchema = z.object({
 /** `POST /api/appraisals/:id/submit`, `/confirm`, `/withdraw-submission` */
 export const actSchema = z.strictObject({ version: versionSchema })
 
-/** `POST /api/appraisals/:id/return` */
+/** `POST /api/appraisals/:id/reassign`: another reviewer, with the reason. */
+export const reassignSchema = z.strictObject({
+  version: versionSchema,
+  reviewerId: idSchema,
+  reason: z.string().min(1).max(2_000),
+})
+
+/** `GET /api/appraisals/:id/reviewers`: who may be named, nearest first. */
+export const reviewersSchema = z.object({
+  rows: z.array(
+    z.object({
+      personId: idSchema,
+      fullName: z.string(),
+      title: z.string(),
+      unitName: z.string(),
+      head: z.boolean(),
+    }),
+  ),
+})
+
+/** `POST /api/appraisals/:id/return`, `/withdraw-form` */
 export const returnSchema = z.strictObject({ version: versionSchema, reason: z.string().min(1).max(2_000) })

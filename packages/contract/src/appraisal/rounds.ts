@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema, idSchema } from '../http.ts'
 
-/** Where one person's appraisal stands. `not-rated` people stay on the list, with the reason. */
+/** Where one person's appraisal stands. `not-rated` people stay on the list, with the reason; `withdrawn` forms do not. */
 export const stageSchema = z.enum([
   'self-scoring',
   'head-review',
@@ -10,6 +10,7 @@ export const stageSchema = z.enum([
   'allocated',
   'decided',
   'not-rated',
+  'withdrawn',
 ])
 export type Stage = z.infer<typeof stageSchema>
 
@@ -22,8 +23,11 @@ export const levelSchema = z.enum([
   'insufficient-data',
 ])
 
+/** The stages people are counted at; a withdrawn form counts nowhere. */
+export const countedStageSchema = stageSchema.exclude(['withdrawn'])
+
 /** How many appraisals stand at each stage. */
-export const stageCountsSchema = z.record(stageSchema, z.number().int())
+export const stageCountsSchema = z.record(countedStageSchema, z.number().int())
 
 export const roundRowSchema = z.object({
   id: idSchema,

@@ -1,4 +1,5 @@
 import type { SkipReason, TransitionProblemCode } from '@thuoc-do/domain'
+import { outputName } from './procedure.ts'
 import { plain, type Wording } from './sentence.ts'
 
 /** Sentences about what cannot be done to an appraisal at the stage it stands, or by whom. */
@@ -24,6 +25,16 @@ export const transitionWording: Wording<TransitionProblemCode> = {
     'The result is decided and does not change any more.',
   ),
   'person-not-rated': plain('Người này thuộc diện không xếp loại trong kỳ.', 'This person is not rated in the period.'),
+  'form-withdrawn': plain(
+    'Phiếu này đã được thu hồi; hãy dùng phiếu khác của người này trong đợt.',
+    'This form was withdrawn; use the other form of this person in the round.',
+  ),
+  'step-before-missing': {
+    vi: (value) =>
+      `Chưa làm được vì bước trước chưa xong: ${value('step')} (còn thiếu: ${outputName('vi', value('output'))}).`,
+    en: (value) =>
+      `This cannot be done yet because a step before it is not over: ${value('step')} (missing: ${outputName('en', value('output'))}).`,
+  },
 }
 
 /** Why somebody got no appraisal when the round was opened. */

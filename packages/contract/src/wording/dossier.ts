@@ -1,3 +1,4 @@
+import { outputName } from './procedure.ts'
 import { plain, type Wording } from './sentence.ts'
 
 /** Why an agency's dossier does not move on, or why an act on it was refused. */
@@ -7,6 +8,8 @@ export type DossierProblemCode =
   | 'dossier-empty'
   | 'person-not-confirmed'
   | 'person-without-level'
+  | 'person-lacks-output'
+  | 'people-lack-output'
   | 'people-self-scoring'
   | 'people-head-review'
   | 'people-not-confirmed'
@@ -42,6 +45,17 @@ export const dossierWording: Wording<DossierProblemCode> = {
   'person-without-level': {
     vi: (value) => `${value('fullName')} chưa đủ dữ liệu để xếp loại.`,
     en: (value) => `There are not enough data to classify ${value('fullName')}.`,
+  },
+  'person-lacks-output': {
+    vi: (value) =>
+      `${value('fullName')}: còn thiếu ${outputName('vi', value('output'))} (bước “${value('step')}” của quy trình).`,
+    en: (value) => `${value('fullName')}: ${outputName('en', value('output'))} is missing (step “${value('step')}”).`,
+  },
+  'people-lack-output': {
+    vi: (value) =>
+      `${value('count')} người còn thiếu ${outputName('vi', value('output'))} (bước “${value('step')}” của quy trình).`,
+    en: (value) =>
+      `${value('count')} people still lack ${outputName('en', value('output'))} (step “${value('step')}”).`,
   },
   'people-self-scoring': {
     vi: (value) => `${value('count')} người chưa nộp phiếu tự đánh giá.`,

@@ -4,6 +4,7 @@ import { catalogueWording } from './catalogue.ts'
 import { bodiesWording } from './bodies.ts'
 import { classificationWording } from './classification.ts'
 import { commandLineWording } from './command-line.ts'
+import { delegationWording } from './delegation.ts'
 import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
@@ -25,6 +26,7 @@ export const wording = {
   ...bodiesWording,
   ...classificationWording,
   ...commandLineWording,
+  ...delegationWording,
   ...dossierWording,
   ...importWording,
   ...inputWording,

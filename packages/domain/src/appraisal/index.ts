@@ -7,13 +7,11 @@ export * from './period-score/unit-result.ts'
 export * from './period-score/unusual.ts'
 export { fileSteps, type FileStep } from './procedure/file-steps.ts'
 export {
-  isLeft,
+  missingBefore,
   missingOutputs,
   outputKey,
-  outputsOf,
   RECORDED_OUTPUTS,
   stepFor,
-  type FileProgress,
   type RecordedOutput,
   type StepOutput,
 } from './procedure/progress.ts'

@@ -68,7 +68,9 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('dialog').getByLabel('Mã').fill('CC-01')
     await personnel.getByRole('dialog').getByRole('button', { name: 'Đưa vào danh mục' }).click()
     await said(personnel, 'Đã đưa đề xuất')
-    await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).waitFor()
+    const products = personnel.getByRole('tab', { name: 'Sản phẩm (41)' })
+    await products.waitFor()
+    expect(await products.count()).toBe(1)
     await looksRight(personnel, 'proposals')
   })
 
@@ -91,7 +93,9 @@ describe('the catalogue of products of an agency', () => {
     await personnel.getByRole('button', { name: 'Giữ sản phẩm này DC-09' }).click()
     await press(personnel, 'Gộp')
     await said(personnel, 'Không thấy sản phẩm nào trùng nhau')
-    await personnel.getByRole('tab', { name: 'Sản phẩm (41)' }).waitFor()
+    const products = personnel.getByRole('tab', { name: 'Sản phẩm (41)' })
+    await products.waitFor()
+    expect(await products.count()).toBe(1)
   })
 
   test('loses nothing when two people change the same product', async () => {

@@ -37,6 +37,7 @@ export async function createFirstAdministrator(ownerUrl: string, first: FirstAdm
         tenantId,
         personId: null,
         fullName: first.username,
+        actsFor: [],
         relations: [],
         units: [],
         rootUnitId: null,

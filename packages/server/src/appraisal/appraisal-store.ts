@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import {
+  outputKey,
   upgradeRuleSet,
   type Leadership,
   type Level,
   type PersonKind,
   type RatedLevel,
+  type RecordedOutput,
   type RuleSet,
   type RuleSetOfFormat1,
 } from '@thuoc-do/domain'
@@ -12,7 +14,15 @@ import type { Stage } from '@thuoc-do/contract'
 import { thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
 import { actorNames, historyOf } from '../platform/history.ts'
-import type { AppraisalFile, AppraisalStore, FileChange, FileFilter, FrozenResult, RoundRules } from './ports.ts'
+import type {
+  AppraisalFile,
+  AppraisalStore,
+  FileChange,
+  FileFilter,
+  FrozenResult,
+  LeaderAbove,
+  RoundRules,
+} from './ports.ts'
 
 /** Appraisals with the name of their round and of their unit as it was called on the round's last day. */
 function files(tx: Tx) {
@@ -111,8 +121,9 @@ function mapLive(row: FileRow, name: NameRow | undefined): AppraisalFile {
   }
 }
 
-const matching = (tx: Tx, { scope, personId }: FileFilter) => {
-  const all = files(tx)
+const matching = (tx: Tx, { scope, personId, actsFor }: FileFilter) => {
+  const all = files(tx).where('a.stage', '<>', 'withdrawn')
+  const reviewers = [personId, ...actsFor]
   switch (scope) {
     case 'mine':
       return all.where('a.person_id', '=', personId)
@@ -120,11 +131,11 @@ const matching = (tx: Tx, { scope, personId }: FileFilter) => {
       return all.where((eb) =>
         eb.or([
           eb.and([eb('a.person_id', '=', personId), eb('a.stage', '=', 'self-scoring')]),
-          eb.and([eb('a.reviewer_id', '=', personId), eb('a.stage', '=', 'head-review')]),
+          eb.and([eb('a.reviewer_id', 'in', reviewers), eb('a.stage', '=', 'head-review')]),
         ]),
       )
     case 'reviewed':
-      return all.where('a.reviewer_id', '=', personId)
+      return all.where('a.reviewer_id', 'in', reviewers)
     default:
       return scope satisfies never
   }
@@ -203,6 +214,29 @@ export function appraisalStore(tx: Tx): AppraisalStore {
         .returning('version')
         .executeTakeFirst()
       return saved?.version
+    },
+    left: async (id) => {
+      const rows = await tx
+        .selectFrom('appraisal_output')
+        .select(['step', 'output'])
+        .where('appraisal_id', '=', id)
+        .where('voided_at', 'is', null)
+        .execute()
+      return new Set(rows.map(({ step, output }) => outputKey(step, output as RecordedOutput)))
+    },
+    leadersAbove: async (unitId, day) => {
+      const { rows } = await sql<LeaderAbove>`
+        select person_id as "personId", full_name as "fullName", title, unit_name as "unitName", head
+        from app.leaders_above(${unitId}, ${day}::date)`.execute(tx)
+      return rows
+    },
+    voidOutputs: async (id, at) => {
+      await tx
+        .updateTable('appraisal_output')
+        .set({ voided_at: at })
+        .where('appraisal_id', '=', id)
+        .where('voided_at', 'is', null)
+        .execute()
     },
     history: (file) => historyOf(tx, 'appraisal', file.id),
     actorNames: (accounts) => actorNames(tx, accounts),

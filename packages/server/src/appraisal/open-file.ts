@@ -1,4 +1,4 @@
-import { transition, type AppraisalAction } from '@thuoc-do/domain'
+import { fileSteps, transition, type AppraisalAction, type TransitionFacts } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { partsOf } from './part.ts'
@@ -21,10 +21,22 @@ export const outdated = (seen: number, present: number) =>
 export async function openFile(desk: Desk, act: FileAct, action: AppraisalAction): Promise<Answer<OpenFile>> {
   const file = await desk.store.find(act.id)
   if (file === undefined) return refuse('not-found', 'no-such-record')
-  const answer = transition(file.stage, action, partsOf(desk.actor, file), { reviewBegun: file.review.begun })
+  const rules = await desk.store.rulesOf(file.roundId)
+  const facts = transitionFacts(file, rules, await desk.store.left(file.id))
+  const answer = transition(file.stage, action, partsOf(desk.actor, file), facts)
   const forbidden = !answer.ok && answer.problems.some(({ code }) => code === 'own-file' || code === 'not-your-part')
   if (!answer.ok && forbidden) return refuseAll('forbidden', answer.problems)
   if (file.version !== act.version) return outdated(act.version, file.version)
   if (!answer.ok) return refuseAll('refused', answer.problems)
-  return done({ file, next: answer.value, rules: await desk.store.rulesOf(file.roundId) })
+  return done({ file, next: answer.value, rules })
+}
+
+/** What besides stage and part decides: the steps of the file under its round's rule set, and what was left for them. */
+export function transitionFacts(
+  file: Pick<AppraisalFile, 'kind' | 'leadership' | 'review'>,
+  rules: RoundRules,
+  left: ReadonlySet<string>,
+): TransitionFacts {
+  const subject = { kind: file.kind, leader: file.leadership !== 'none' }
+  return { reviewBegun: file.review.begun, steps: fileSteps(rules.published.document, subject), left }
 }

@@ -91,7 +91,7 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
           f.comparable_group, f.reviewer_id, f.stage, f.not_rated_reason, f.facts
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (person_id int, unit_id int, post_title text,
           person_kind text, leadership text, comparable_group text, reviewer_id int, stage text, not_rated_reason text, facts jsonb)
-        on conflict (tenant_id, round_id, person_id) do nothing`.execute(tx)
+        on conflict (tenant_id, round_id, person_id) where stage <> 'withdrawn' do nothing`.execute(tx)
       return Number(added.numAffectedRows ?? 0)
     },
     skips: async (roundId, personIds) => {

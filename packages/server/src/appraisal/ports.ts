@@ -63,7 +63,7 @@ export type FileChange = {
 }
 
 /** Which files a list holds. */
-export type FileFilter = { scope: AppraisalScope; personId: number }
+export type FileFilter = { scope: AppraisalScope; personId: number; actsFor: readonly number[] }
 
 /** The decided result as it was frozen: what a page about it shows comes from here and from nowhere else. */
 export type FrozenResult = {
@@ -77,6 +77,9 @@ export type FrozenResult = {
   outcome: QuotaOutcome | null
 }
 
+/** Somebody who may be named reviewer: he heads the unit or one above it, or is a deputy there. */
+export type LeaderAbove = { personId: number; fullName: string; title: string; unitName: string; head: boolean }
+
 /** What the use cases of one appraisal need of the database. Reads answer only what the caller may see. */
 export type AppraisalStore = {
   find: (id: number) => Promise<AppraisalFile | undefined>
@@ -89,6 +92,12 @@ export type AppraisalStore = {
    * @returns the new version, or undefined when somebody was faster
    */
   save: (file: AppraisalFile, change: FileChange) => Promise<number | undefined>
+  /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */
+  left: (id: number) => Promise<ReadonlySet<string>>
+  /** Heads and deputies of a unit and of the units above it, nearest first, in post on that day. */
+  leadersAbove: (unitId: number, day: string) => Promise<LeaderAbove[]>
+  /** Makes void what was left behind for a form that goes back to its person or is withdrawn. */
+  voidOutputs: (id: number, at: Date) => Promise<void>
   history: (file: AppraisalFile) => Promise<HistoryRow[]>
   /** Names behind accounts; an account without a person goes by its username. */
   actorNames: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>

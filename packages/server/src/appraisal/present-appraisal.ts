@@ -1,7 +1,17 @@
 import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
-import { actionsFor, compare, parseFraction, toFraction, waitsFor, type Step } from '@thuoc-do/domain'
+import {
+  actionsFor,
+  compare,
+  missingOutputs,
+  parseFraction,
+  toFraction,
+  waitsFor,
+  type Step,
+  type TransitionFacts,
+} from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
+import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, RoundRules } from './ports.ts'
 import { sightOf } from './sight.ts'
@@ -47,10 +57,28 @@ function shownQuota(actor: Actor, file: AppraisalFile): ShownQuota | null {
   }
 }
 
+/** The way of the file under its rule set: what is done, what it waits for now, what comes later. */
+function presentProcedure({ stage }: AppraisalFile, { steps, left }: TransitionFacts): Appraisal['procedure'] {
+  if (stage === 'not-rated' || stage === 'withdrawn') return []
+  const missing = missingOutputs(steps, { stage, left })
+  const [first] = missing
+  return steps.map((step) => ({
+    code: step.code,
+    label: step.label,
+    actor: step.actor,
+    citation: `${step.citation.instrument}, ${step.citation.article}`,
+    basis: step.basis,
+    state: step === first?.step ? 'current' : missing.some((one) => one.step === step) ? 'later' : 'done',
+    missing: missing.flatMap((one) => (one.step === step ? [one.output] : [])),
+  }))
+}
+
 /** Everything the page of one appraisal is made of. */
 export type FileDetail = {
   file: AppraisalFile
   rules: RoundRules
+  /** Keys of what was left behind for the file. */
+  left: ReadonlySet<string>
   steps: readonly Step[]
   reviewerName: string | null
   history: readonly HistoryRow[]
@@ -59,9 +87,10 @@ export type FileDetail = {
 
 /** The page of one appraisal as this reader is shown it, with what he may do. */
 export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
-  const { file, rules } = detail
+  const { file, rules, left } = detail
   const sight = sightOf(actor, file)
-  const can = actionsFor(file.stage, partsOf(actor, file), { reviewBegun: file.review.begun })
+  const facts = transitionFacts(file, rules, left)
+  const can = actionsFor(file.stage, partsOf(actor, file), facts)
   const { document, hash } = rules.published
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
@@ -94,6 +123,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
       frozen === null
         ? null
         : { number: frozen.number, on: frozen.on, signer: frozen.signer, contentHash: frozen.contentHash },
+    procedure: presentProcedure(file, facts),
     history: presentHistory(detail.history, detail.names),
     can: {
       saveSelf: can.has('save-self'),
@@ -102,6 +132,8 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
       confirm: can.has('confirm'),
       return: can.has('return'),
       withdrawSubmission: can.has('withdraw-submission'),
+      reassign: can.has('reassign'),
+      withdrawForm: can.has('withdraw-form'),
       download: true,
     },
   }

@@ -20,5 +20,6 @@ export async function returnFile(
     self: { submittedAt: null },
     review: { begun: false, total: null, level: null, totalFloor: null },
   }
+  await desk.store.voidOutputs(opened.value.file.id, desk.now)
   return writeFile(desk, opened.value, change, { verb: 'returned', role: 'head', reason })
 }

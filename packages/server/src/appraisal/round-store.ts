@@ -27,7 +27,7 @@ export function roundStore(tx: Tx, tenantId: number): RoundStore {
     counts: async (roundId) => {
       const { rows } = await sql<{ roundId: number; agencyId: number; stage: Stage; count: number }>`
         select round_id as "roundId", agency_id as "agencyId", stage, count(*)::int as count from app.appraisal
-        where tenant_id = ${tenantId} and (${roundId}::int is null or round_id = ${roundId})
+        where tenant_id = ${tenantId} and stage <> 'withdrawn' and (${roundId}::int is null or round_id = ${roundId})
         group by round_id, agency_id, stage`.execute(tx)
       return rows
     },

@@ -5,6 +5,8 @@ import {
   appraisalSchema,
   appraisalScopeSchema,
   idSchema,
+  reassignSchema,
+  reviewersSchema,
   returnSchema,
   savedSchema,
   saveReviewSchema,
@@ -17,11 +19,13 @@ import type { Answer, Clock } from '../platform/transaction.ts'
 import { appraisalStore } from './appraisal-store.ts'
 import { confirm } from './confirm.ts'
 import type { Desk } from './ports.ts'
+import { reassign } from './reassign.ts'
 import { returnFile } from './return.ts'
 import { saveReview } from './save-review.ts'
 import { saveSelf } from './save-self.ts'
-import { listAppraisals, showAppraisal } from './show-appraisal.ts'
+import { listAppraisals, listReviewers, showAppraisal } from './show-appraisal.ts'
 import { submit } from './submit.ts'
+import { withdrawForm } from './withdraw-form.ts'
 import { withdrawSubmission } from './withdraw-submission.ts'
 import type { Saved } from './write-file.ts'
 
@@ -100,5 +104,27 @@ export function registerAppraisalRoutes({ route, clock }: Context): void {
     method: 'POST',
     body: returnSchema,
     handle: (call) => act(call, (desk) => returnFile(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    ...at('withdraw-form', 'withdrawForm', 'Withdraw a form that should not have been opened'),
+    method: 'POST',
+    body: returnSchema,
+    handle: (call) => act(call, (desk) => withdrawForm(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    ...at('reassign', 'reassignReviewer', 'Hand a form to another reviewer'),
+    method: 'POST',
+    body: reassignSchema,
+    handle: (call) => act(call, (desk) => reassign(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    method: 'GET',
+    url: '/api/appraisals/:id/reviewers',
+    operationId: 'listReviewers',
+    summary: 'Who may be named reviewer of a form',
+    params,
+    reply: reviewersSchema,
+    handle: ({ params: { id }, read, requestId }) =>
+      read((tx, actor) => listReviewers(deskOf(tx, actor, clock, requestId), id)),
   })
 }

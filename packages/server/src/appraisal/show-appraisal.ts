@@ -1,6 +1,8 @@
-import type { Appraisal, AppraisalRow, AppraisalScope } from '@thuoc-do/contract'
+import type { Appraisal, AppraisalRow, AppraisalScope, reviewersSchema } from '@thuoc-do/contract'
 import type { Step } from '@thuoc-do/domain'
-import { done, refuse, type Answer } from '../platform/transaction.ts'
+import type { z } from 'zod'
+import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
+import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { presentAppraisal, presentRow } from './present-appraisal.ts'
 import { scoreFile } from './score-file.ts'
@@ -8,13 +10,25 @@ import { sightOf } from './sight.ts'
 
 type Reading = Pick<Desk, 'store' | 'actor'>
 
+/** Heads and deputies who may take a form over, for whoever may hand it on. */
+export async function listReviewers(
+  { store, actor, now }: Desk,
+  id: number,
+): Promise<Answer<z.input<typeof reviewersSchema>>> {
+  const file = await store.find(id)
+  if (file === undefined) return refuse('not-found', 'no-such-record')
+  if (!partsOf(actor, file).has('opener')) return refuse('forbidden', 'round-needs-personnel-body')
+  const leaders = await store.leadersAbove(file.unitId, dayOf(now))
+  return done({ rows: leaders.filter(({ personId }) => personId !== file.personId) })
+}
+
 /** Someone's own appraisals, those that wait for him, or those he reviews. */
 export async function listAppraisals(
   { store, actor }: Reading,
   scope: AppraisalScope,
 ): Promise<Answer<{ rows: AppraisalRow[] }>> {
   if (actor.personId === null) return done({ rows: [] })
-  const files = await store.list({ scope, personId: actor.personId })
+  const files = await store.list({ scope, personId: actor.personId, actsFor: actor.actsFor })
   return done({ rows: files.map((file) => presentRow(actor, file)) })
 }
 
@@ -41,5 +55,6 @@ export async function showAppraisal(desk: Reading, id: number): Promise<Answer<A
   const reviewerName =
     file.frozen?.reviewerName ?? (file.reviewerId === null ? null : await store.personName(file.reviewerId))
   const steps = stepsOf(desk, file, rules)
-  return done(presentAppraisal(actor, { file, rules, steps, reviewerName, history, names }))
+  const left = await store.left(file.id)
+  return done(presentAppraisal(actor, { file, rules, left, steps, reviewerName, history, names }))
 }

@@ -21,7 +21,7 @@ function countsOf(counts: readonly StageCount[]): RoundRow['counts'] {
     allocated: at('allocated'),
     decided: at('decided'),
     'not-rated': at('not-rated'),
-  } satisfies Record<Stage, number>
+  } satisfies Record<Exclude<Stage, 'withdrawn'>, number>
 }
 
 function presentRound(round: RoundRecord, counts: readonly StageCount[]): RoundRow {

@@ -1,5 +1,6 @@
 import type { Stage } from '@thuoc-do/contract'
 import type { Actor } from '../platform/actor.ts'
+import { isReviewer } from './part.ts'
 import type { AppraisalFile } from './ports.ts'
 
 /** Which parts of an appraisal somebody who may see it is shown. */
@@ -13,10 +14,10 @@ const REVIEWED: readonly Stage[] = ['confirmed', 'proposed', 'allocated', 'decid
  */
 export function sightOf(actor: Actor, file: Pick<AppraisalFile, 'personId' | 'reviewerId' | 'stage'>): Sight {
   const own = file.personId === actor.personId
-  const reviewer = !own && actor.personId !== null && file.reviewerId === actor.personId
+  const reviewer = !own && isReviewer(actor, file)
   const { stage } = file
   return {
-    self: own || (stage !== 'self-scoring' && stage !== 'not-rated'),
+    self: own || (stage !== 'self-scoring' && stage !== 'not-rated' && stage !== 'withdrawn'),
     review: reviewer || REVIEWED.includes(stage),
     level: stage === 'decided' || (!own && stage === 'allocated'),
   }

@@ -12,7 +12,7 @@ export type Saved = z.input<typeof savedSchema>
 export type FileRecord = {
   /** Past tense: `submitted`. */
   verb: string
-  role: 'self' | 'head'
+  role: 'self' | 'head' | 'personnel'
   /** Free text; only a commitment to it enters the event. */
   reason?: string
   /** A draft is not the other's to read, so its event names no person whose it would be to see. */

@@ -42,15 +42,22 @@ function deciderOf(
   return []
 }
 
-/** People whose level the actor is competent to decide, with the post he signs in. */
+/**
+ * People whose level the actor is competent to decide, with the post he signs in. Whoever acts for a head by delegation
+ * decides what the head would, except about himself, and signs by order (TUQ., thừa ủy quyền).
+ */
 export function decidableBy(
-  personId: number | null,
+  actor: Pick<Actor, 'personId' | 'actsFor'>,
   people: readonly ScoredPerson[],
   upward: readonly UnitAbove[],
 ): { people: ScoredPerson[]; title: string } {
   const found = people.flatMap((person) => {
-    const self = deciderOf(person, upward).find((head) => head.personId === personId)
-    return self === undefined ? [] : [{ person, title: self.title }]
+    if (person.personId === actor.personId) return []
+    const heads = deciderOf(person, upward)
+    const own = heads.find(({ personId }) => personId === actor.personId)
+    if (own !== undefined) return [{ person, title: own.title }]
+    const actedFor = heads.find(({ personId }) => actor.actsFor.includes(personId))
+    return actedFor === undefined ? [] : [{ person, title: `TUQ. ${actedFor.title}` }]
   })
   return { people: found.map(({ person }) => person), title: found[0]?.title ?? '' }
 }

@@ -4,6 +4,7 @@ import { decidableBy } from './competence.ts'
 import { decisionItems } from './decision-items.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
+import { lackingProblems } from './missing-outputs.ts'
 import { givePlaces, readPlaces, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, RoundRules } from './ports.ts'
 import { storedRequest } from './quota-request.ts'
@@ -41,17 +42,21 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
   const upward = await desk.store.unitsUpward(act.agencyId, desk.today)
   const { actor } = desk
   const opened = await openForAct(desk, act, {
-    mayAct: ({ people }) => decidableBy(actor.personId, people, upward).people.length > 0,
+    mayAct: ({ people }) => decidableBy(actor, people, upward).people.length > 0,
     stages: ['allocated'],
   })
   if (!opened.ok) return opened
   const open = opened.value
-  const competent = decidableBy(actor.personId, open.people, upward)
+  const competent = decidableBy(actor, open.people, upward)
   const people = competent.people.filter(({ stage }) => stage === 'allocated')
   if (people.length === 0 || actor.personId === null) return refuse('refused', 'dossier-has-decisions')
   const places = await placesStillRight(desk, open)
   if (places === undefined) return refuse('refused', 'allocation-out-of-date')
-  const problems = [...dateProblems(act.on, open.round, desk.today), ...openTies(places)]
+  const problems = [
+    ...dateProblems(act.on, open.round, desk.today),
+    ...openTies(places),
+    ...lackingProblems('decide', open.round, people),
+  ]
   if (problems.length > 0) return refuseAll('refused', problems)
 
   const number = act.number.normalize('NFC').trim()

@@ -50,7 +50,7 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
     appraisals: async (round, agencyId) => {
       const { rows } = await sql<AppraisalRecord>`
         with a as (
-          select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${round.id} and agency_id = ${agencyId}),
+          select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${round.id} and agency_id = ${agencyId} and stage <> 'withdrawn'),
         names as materialized (
           select * from app.names_of(array(select person_id from a union select reviewer_id from a where reviewer_id is not null))),
         units as materialized (
@@ -64,7 +64,9 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
             'submittedAt', to_char(a.self_submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as self,
           jsonb_build_object('scores', a.review_scores, 'comment', a.review_comment, 'total', a.review_total,
             'level', a.review_level) as review,
-          a.level
+          a.level,
+          coalesce((select array_agg(o.step || '/' || o.output) from app.appraisal_output o
+            where o.tenant_id = a.tenant_id and o.appraisal_id = a.id and o.voided_at is null), '{}') as left
         from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
           left join units u on u.unit_id = a.unit_id
         order by a.id`.execute(tx)

@@ -58,6 +58,8 @@ export type AppraisalRecord = {
     level: Level | null
   }
   level: Level | null
+  /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */
+  left: readonly string[]
 }
 
 /** A unit on the way from the agency up to the root, nearest first, with whoever heads it today. */

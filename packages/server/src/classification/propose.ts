@@ -1,6 +1,7 @@
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
+import { lackingProblems } from './missing-outputs.ts'
 import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
@@ -16,16 +17,18 @@ function obstacles(people: readonly ScoredPerson[]): ServerProblem[] {
   })
 }
 
-/** The agency proposes the levels its people's confirmed scores give. Refused as long as anybody is not confirmed. */
+/**
+ * The agency proposes the levels its people's confirmed scores give. Refused as long as anybody is not confirmed, or lacks
+ * minutes, a ballot or an opinion that the rule set asks for before the proposal.
+ */
 export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>> {
   const opened = await openForAct(desk, act, { mayAct: ({ part }) => part.proposer !== null, stages: ['collecting'] })
   if (!opened.ok) return opened
-  const { dossier, people, part } = opened.value
-  const problems = obstacles(people)
+  const { dossier, people, part, round } = opened.value
+  const confirmed = people.filter(({ stage }) => stage === 'confirmed')
+  const problems = [...obstacles(people), ...lackingProblems('propose', round, confirmed)]
   if (problems.length > 0) return refuseAll('refused', problems)
-  const moves = people
-    .filter(({ stage }) => stage === 'confirmed')
-    .map(({ id }): AppraisalMove => ({ id, from: 'confirmed', to: 'proposed', level: null }))
+  const moves = confirmed.map(({ id }): AppraisalMove => ({ id, from: 'confirmed', to: 'proposed', level: null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.saveDossier(dossier, { stage: 'proposed' })

@@ -40,6 +40,7 @@ function isConfirmed({ stage }: AppraisalRecord): boolean {
     case 'self-scoring':
     case 'head-review':
     case 'not-rated':
+    case 'withdrawn':
       return false
     default:
       return stage satisfies never

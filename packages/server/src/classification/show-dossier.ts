@@ -1,8 +1,9 @@
-import { stageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
+import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
 import { toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
+import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, inPriorityOrder, percentIn, quotaOutcomes, readPlaces, type Places } from './places.ts'
 import type { Desk } from './ports.ts'
@@ -13,11 +14,27 @@ type Counts = Dossier['counts']
 
 function countStages(people: readonly ScoredPerson[]): Counts {
   const count = (stage: ScoredPerson['stage']): number => people.filter((person) => person.stage === stage).length
-  return Object.fromEntries(stageSchema.options.map((stage) => [stage, count(stage)])) as Counts
+  return Object.fromEntries(countedStageSchema.options.map((stage) => [stage, count(stage)])) as Counts
+}
+
+/** What is missing before the act, each step and output once, with how many people it keeps waiting. */
+function lackingBlocks(
+  action: 'propose' | 'decide',
+  open: OpenDossier,
+  people: readonly ScoredPerson[],
+): Dossier['blocks'] {
+  const lacking = lackingBefore(action, open.round, people)
+  return [...Map.groupBy(lacking, ({ step, output }) => `${step.vi}\n${output}`).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const params = { count: String(group.length), step: first.step.vi, output: first.output }
+    return [{ code: 'people-lack-output', params }]
+  })
 }
 
 /** Why the next step is not open yet, in the order of what has to happen first. */
-function blocksOf({ dossier, people }: OpenDossier, counts: Counts, places: Places | undefined): Dossier['blocks'] {
+function blocksOf(open: OpenDossier, counts: Counts, places: Places | undefined): Dossier['blocks'] {
+  const { dossier, people } = open
   const block = (code: string, count: number) => (count > 0 ? [{ code, params: { count: String(count) } }] : [])
   if (dossier.stage === 'collecting')
     return [
@@ -27,6 +44,11 @@ function blocksOf({ dossier, people }: OpenDossier, counts: Counts, places: Plac
       ...people
         .filter(({ stage, score }) => stage === 'confirmed' && score?.level === 'insufficient-data')
         .map(({ fullName }) => ({ code: 'person-without-level', params: { fullName } })),
+      ...lackingBlocks(
+        'propose',
+        open,
+        people.filter(({ stage }) => stage === 'confirmed'),
+      ),
     ]
   if (dossier.stage === 'decided') return []
   const ties = (places?.result.ties ?? []).map(({ set, places: open, people: tied }) => ({
@@ -37,6 +59,11 @@ function blocksOf({ dossier, people }: OpenDossier, counts: Counts, places: Plac
   return [
     ...block('people-not-confirmed', late),
     ...ties,
+    ...lackingBlocks(
+      'decide',
+      open,
+      people.filter(({ stage }) => stage === 'allocated'),
+    ),
     ...(ties.length === 0 ? block('people-await-decision', counts.allocated) : []),
   ]
 }
@@ -122,7 +149,7 @@ export async function showDossier(
         ? readPlaces(stored)
         : givePlaces(round, dossier, people)
   const upward = await store.unitsUpward(agencyId, desk.today)
-  const decidable = decidableBy(actor.personId, people, upward).people.filter(({ stage }) => stage === 'allocated')
+  const decidable = decidableBy(actor, people, upward).people.filter(({ stage }) => stage === 'allocated')
   const mayDecide = dossier.stage === 'allocated' && places?.result.ties.length === 0
   const awaited = new Set(mayDecide ? decidable.map(({ id }) => id) : [])
   const counts = countStages(people)

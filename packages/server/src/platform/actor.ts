@@ -17,6 +17,8 @@ export type Actor = {
   mustChangePassword: boolean
   tenantId: number
   personId: number | null
+  /** Heads he acts for today by a dated delegation: what waits for them may be done by him, except about himself. */
+  actsFor: readonly number[]
   fullName: string
   relations: readonly ActorRelation[]
   /** Units whose appraisals he sees, from the relations. */
@@ -39,6 +41,8 @@ async function relationsOf(tx: Tx, tenantId: number, personId: number, today: st
         join app.post p on p.tenant_id = h.tenant_id and p.id = h.post_id
         where h.tenant_id = ${tenantId} and h.person_id = ${personId} and p.leadership = 'head'
           and h.valid_from <= ${today}::date and (h.valid_to is null or h.valid_to >= ${today}::date)
+      union
+      select 'head', f.unit_id from app.acting_for(${today}::date) f where f.to_person = ${personId}
       union
       select o.role, o.unit_id from app.office o
         where o.tenant_id = ${tenantId} and o.person_id = ${personId}
@@ -83,9 +87,10 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
     unitName: row.name,
     units: new Set(row.units),
   }))
-  const tree = await sql<{ id: number; root: boolean; full_name: string | null }>`
+  const tree = await sql<{ id: number; root: boolean; full_name: string | null; acts_for: number[] | null }>`
     select s.unit_id as id, s.parent_id is null as root,
-      (select full_name from app.person where tenant_id = ${tenantId} and id = ${personId}) as full_name
+      (select full_name from app.person where tenant_id = ${tenantId} and id = ${personId}) as full_name,
+      (select array_agg(f.from_person) from app.acting_for(${today}::date) f where f.to_person = ${personId}) as acts_for
     from app.unit_state s where s.tenant_id = ${tenantId} and (${account.administrator} or s.parent_id is null)`.execute(
     tx,
   )
@@ -105,6 +110,7 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
     mustChangePassword: account.must_change_password,
     tenantId,
     personId,
+    actsFor: root?.acts_for ?? [],
     fullName: root?.full_name ?? account.username,
     relations,
     units: [...units],

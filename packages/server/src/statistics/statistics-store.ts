@@ -49,7 +49,8 @@ export function statisticsStore(tx: Tx, tenantId: number): StatisticsStore {
             case a.stage when 'decided' then a.level when 'not-rated' then 'not-rated' else 'not-reported' end as outcome,
             case a.stage when 'decided' then a.total_floor / 100 end as point
           from app.appraisal a
-          where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and ${within(reach, 'a.unit_id', 'a.agency_id')}
+          where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and a.stage <> 'withdrawn'
+            and ${within(reach, 'a.unit_id', 'a.agency_id')}
           union all
           select unit_id, 'no-appraisal', null from held
           where person_id not in (select app.appraised_among(${round.id}, array(select person_id from held))))

@@ -1,4 +1,5 @@
 import { registerAccountRoutes } from '../access/account-routes.ts'
+import { registerDelegationRoutes } from '../access/delegation-routes.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
@@ -42,6 +43,7 @@ export function registerRooms(context: Context): void {
   registerCatalogueProposalRoutes(context)
   registerBodyRoutes(context)
   registerBodyWeightRoutes(context)
+  registerDelegationRoutes(context)
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)

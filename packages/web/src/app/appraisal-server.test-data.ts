@@ -51,6 +51,7 @@ export const APPRAISAL: Appraisal = {
   steps: [],
   quota: null,
   decision: null,
+  procedure: [],
   history: [],
   can: {
     saveSelf: true,
@@ -59,6 +60,8 @@ export const APPRAISAL: Appraisal = {
     confirm: false,
     return: false,
     withdrawSubmission: false,
+    reassign: false,
+    withdrawForm: false,
     download: true,
   },
 }

@@ -22,6 +22,7 @@ const NAMES: Record<Stage, MessageDescriptor> = {
   allocated: msg`Đã phân bổ tỷ lệ xuất sắc`,
   decided: msg`Đã có quyết định`,
   'not-rated': msg`Không thuộc diện xếp loại`,
+  withdrawn: msg`Phiếu đã thu hồi`,
 }
 
 /** The words of a stage in the language on screen. */
@@ -58,7 +59,7 @@ export function WayMark({ steps, reached, children }: { steps: readonly string[]
 export function StageMark({ stage }: { stage: Stage }) {
   const name = useStageName()
   return (
-    <WayMark steps={WAY} reached={stage === 'not-rated' ? -1 : WAY.indexOf(stage)}>
+    <WayMark steps={WAY} reached={WAY.findIndex((step) => step === stage)}>
       {name(stage)}
     </WayMark>
   )

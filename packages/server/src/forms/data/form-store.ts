@@ -46,7 +46,7 @@ export function formReader(tx: Tx, actor: Actor): FormReader {
         below as (
           select ${unitId}::int as unit_id union select l.unit_id from below b join latest l on l.parent_id = b.unit_id)
         select a.id from app.appraisal a where a.tenant_id = ${actor.tenantId} and a.round_id = ${roundId}
-          and a.unit_id in (select unit_id from below) order by a.unit_id, a.id`.execute(tx)
+          and a.stage <> 'withdrawn' and a.unit_id in (select unit_id from below) order by a.unit_id, a.id`.execute(tx)
       return rows.map((row) => row.id)
     },
     roundName: async (roundId) =>

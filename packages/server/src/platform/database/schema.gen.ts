@@ -73,6 +73,19 @@ export type AppraisalTable = {
   level: string | null
 }
 
+export type AppraisalOutputTable = {
+  tenant_id: number
+  id: Generated<number>
+  appraisal_id: number
+  step: string
+  output: string
+  source_kind: string
+  source_id: number
+  left_at: Date
+  left_by: string
+  voided_at: Date | null
+}
+
 export type BodyResultTable = {
   tenant_id: number
   unit_id: number
@@ -242,6 +255,20 @@ export type DecisionItemTable = {
   level: string
   frozen: string
   content_hash: string
+}
+
+export type DelegationTable = {
+  tenant_id: number
+  id: Generated<number>
+  unit_id: number
+  from_person: number
+  to_person: number
+  valid_from: string
+  valid_to: string
+  document: string
+  recorded_at: Generated<Date>
+  recorded_by: string
+  ended_on: string | null
 }
 
 export type DossierTable = {
@@ -583,6 +610,7 @@ export type Schema = {
   'account': AccountTable
   'allocation': AllocationTable
   'appraisal': AppraisalTable
+  'appraisal_output': AppraisalOutputTable
   'body_result': BodyResultTable
   'body_score': BodyScoreTable
   'body_task': BodyTaskTable
@@ -594,6 +622,7 @@ export type Schema = {
   'catalogue_version': CatalogueVersionTable
   'decision': DecisionTable
   'decision_item': DecisionItemTable
+  'delegation': DelegationTable
   'dossier': DossierTable
   'event': EventTable
   'event_head': EventHeadTable

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Stage } from '@thuoc-do/contract'
 import { formatCount } from '../../lib/index.ts'
 import { STAGES, useStageName } from '../../ui/index.ts'
 
+type CountedStage = (typeof STAGES)[number]
+
 /** From far away to done: darker the nearer, and the colour of a settled result at the end. */
-const LOOKS: Record<Stage, string> = {
+const LOOKS: Record<CountedStage, string> = {
   'self-scoring': 'bg-[#dedad2]',
   'head-review': 'bg-[#c1bbae]',
   confirmed: 'bg-[#99927f]',
@@ -14,7 +15,7 @@ const LOOKS: Record<Stage, string> = {
   'not-rated': 'bg-[repeating-linear-gradient(135deg,#c3c8ce_0_2px,#eef0f2_2px_5px)]',
 }
 
-export type StageCounts = Readonly<Record<Stage, number>>
+export type StageCounts = Readonly<Record<CountedStage, number>>
 
 /** Everyone listed, whatever the stage. */
 export function listed(counts: StageCounts): number {

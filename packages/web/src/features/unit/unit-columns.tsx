@@ -46,7 +46,7 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
       id: 'stage',
       head: t`Bước`,
       cell: (row) => <StageMark stage={row.stage} />,
-      sort: (row) => STAGES.indexOf(row.stage),
+      sort: (row) => STAGES.findIndex((stage) => stage === row.stage),
     },
     {
       id: 'self',

@@ -85,13 +85,14 @@ function People({ rows }: { rows: readonly AppraisalRow[] }) {
   const [first] = rows
   const ruleSet = first ? rules.get(first.roundId) : undefined
   const columns = useUnitColumns(ruleSet ? rulerBands(ruleSet) : [])
+  const placeOf = (of: Stage) => STAGES.findIndex((candidate) => candidate === of)
   const present = STAGES.filter((candidate) => rows.some((row) => row.stage === candidate))
   const shown = rows
     .filter((row) => (stage === ALL || row.stage === stage) && (!mine || awaitsReview(row)))
     .toSorted(
       (a, b) =>
         Number(awaitsReview(b)) - Number(awaitsReview(a)) ||
-        STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
+        placeOf(a.stage) - placeOf(b.stage) ||
         compareText(givenFirst(a.fullName), givenFirst(b.fullName)),
     )
   const countAt = (at: Stage) => formatCount(rows.filter((row) => row.stage === at).length)
