@@ -8,6 +8,7 @@ import { delegationWording } from './delegation.ts'
 import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
+import { meetingWording } from './meeting.ts'
 import { organisationWording } from './organisation.ts'
 import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
@@ -30,6 +31,7 @@ export const wording = {
   ...dossierWording,
   ...importWording,
   ...inputWording,
+  ...meetingWording,
   ...organisationWording,
   ...periodScoreWording,
   ...platformWording,
