@@ -27,6 +27,7 @@ type MeetingProblemCode =
   | 'ballot-count-missing'
   | 'ballot-tellers-disagree'
   | 'ballot-already-counted'
+  | 'ballot-not-counted'
   | 'party-opinion-needs-committee'
   | 'party-opinion-not-asked'
   | 'party-opinion-own'
@@ -189,6 +190,10 @@ export const meetingWording: Wording<MeetingProblemCode | MeetingTransitionCode 
     'ballot-already-counted': plain(
       'Bạn đã gửi kết quả đếm; đang chờ người kiểm phiếu thứ hai.',
       'You have sent your count; it waits for the second teller.',
+    ),
+    'ballot-not-counted': plain(
+      'Chưa có cuộc bỏ phiếu nào kiểm xong nên chưa có biên bản kiểm phiếu.',
+      'No ballot is counted yet, so there are no minutes of the counting.',
     ),
     'count-not-whole': plain('Số phiếu phải là số nguyên không âm.', 'Slips are whole numbers, not below zero.'),
     'count-subject-missing': plain('Thiếu số phiếu của một người.', 'The count of one person is missing.'),

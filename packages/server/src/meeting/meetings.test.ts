@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { meetingProposalSchema, meetingsSchema, partyOpinionsSchema } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -298,6 +299,32 @@ describe('a ballot on paper', () => {
     expect((await meeting.act(chair, 'POST', 'adopt', { agreed: 6 })).status).toBe(200)
     for (const form of forms)
       expect(await outputs(form)).toEqual(['collective-ballot/minutes', 'collective-ballot/ballot-result'])
+    const paper = async (what: string) => {
+      const reply = await world.fresh.application.http.inject({
+        url: `/api/meetings/${meeting.id}/${what}`,
+        headers: { host: 'localhost', cookie: world.as('official').cookie },
+      })
+      return { status: reply.statusCode, bytes: reply.rawPayload }
+    }
+    const words = async (what: string) =>
+      strFromU8(unzipSync((await paper(what)).bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(
+        /<[^>]+>/g,
+        ' ',
+      )
+    const minutes = await words('minutes.docx')
+    for (const said of [
+      'BIÊN BẢN HỌP',
+      fullName.official,
+      'có mặt 6 người',
+      'do cơ quan đặt',
+      '6/6',
+      'Sở Mẫu Một'.toUpperCase(),
+    ])
+      expect(minutes).toContain(said)
+    const tally = await words('tally.docx')
+    for (const said of ['BIÊN BẢN KIỂM PHIẾU', fullName.planner1, fullName.planner2, 'không quy định tỷ lệ quá bán'])
+      expect(tally).toContain(said)
+    expect((await paper('tally.pdf')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
     const { rows } = await world.fresh.database.owner.query<{ action: string }>(
       `select distinct action from event where action like 'meeting.ballot%' order by 1`,
     )

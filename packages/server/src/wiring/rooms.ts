@@ -7,6 +7,7 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerMeetingFormRoutes } from '../forms/meeting-routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { registerBallotRoutes } from '../meeting/ballot-routes.ts'
@@ -59,6 +60,7 @@ export function registerRooms(context: Context): void {
   const meetingRoom = { boxes: new BallotBoxes(), leaveBehind: leaving }
   registerMeetingRoutes(context, meetingRoom)
   registerBallotRoutes(context, meetingRoom)
+  registerMeetingFormRoutes(context, meetingRoom.boxes)
   registerPartyOpinionRoutes(context, leaving)
   registerOrganisationRoutes(context)
   registerReceiptRoutes(context)
