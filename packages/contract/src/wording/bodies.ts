@@ -20,6 +20,8 @@ type BodiesProblemCode =
   | 'body-complaints-open'
   | 'body-grounds-missing'
   | 'body-comment-missing'
+  | 'body-quota-exceeded'
+  | 'body-result-replaced'
   | 'body-task-day-to-come'
   | 'body-task-day-outside-year'
   | 'body-task-not-later'
@@ -52,8 +54,8 @@ export const bodiesWording: Wording<
     'The authority has begun its review, so it cannot be taken back; ask for it to be returned.',
   ),
   'body-recognised': plain(
-    'Kết quả của tổ chức đã được công nhận nên không thay đổi được nữa.',
-    'The result of the body is recognised and does not change any more.',
+    'Kết quả của tổ chức đã được công nhận nên không thay đổi được nữa; khi phát hiện sai, người có thẩm quyền thay bằng kết quả khác (Điều 4 khoản 4).',
+    'The result of the body is recognised and does not change any more; if it is found wrong, the authority replaces it by another one (Article 4(4)).',
   ),
   'body-changed-meanwhile': plain(
     'Phiếu của tổ chức vừa được người khác thay đổi; nội dung bạn nhập chưa mất, hãy xem bản mới rồi lưu lại.',
@@ -123,6 +125,16 @@ export const bodiesWording: Wording<
   'body-comment-missing': plain(
     'Điểm hoặc trả lời khác với phần tự đánh giá nên phải ghi nhận xét nêu lý do.',
     'Scores or answers differ from the self-appraisal, so a comment with the reason is needed.',
+  ),
+  'body-quota-exceeded': {
+    vi: (value) =>
+      `Tỷ lệ xuất sắc đã hết: ${value('percent')} % của ${value('base')} tổ chức hoàn thành tốt nhiệm vụ là ${value('allowed')}, mà đây là tổ chức xuất sắc thứ ${value('outstanding')} (Điều 8 khoản 5). Người có thẩm quyền chấm lại, hoặc quyết định tỷ lệ trường hợp nổi trội nếu còn chỗ.`,
+    en: (value) =>
+      `No place for outstanding is left: ${value('percent')} % of ${value('base')} bodies rated good is ${value('allowed')}, and this would be outstanding body number ${value('outstanding')} (Article 8(5)). The authority scores again, or decides on the higher share if that leaves a place.`,
+  },
+  'body-result-replaced': plain(
+    'Kết quả này vừa được thay bằng kết quả khác; hãy tải lại trang để xem.',
+    'This result has just been replaced by another one; reload the page to see it.',
   ),
   'body-task-not-your-part': plain(
     'Việc này không thuộc phần của bạn: tổ chức báo cáo và đề nghị, cấp trên trực tiếp đánh giá và trả lời.',

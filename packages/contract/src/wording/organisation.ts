@@ -1,3 +1,4 @@
+import type { ChargeProblemCode } from '@thuoc-do/domain'
 import { plain, type Wording } from './sentence.ts'
 
 /** Refusals about the organisation, accounts and standing roles. */
@@ -17,6 +18,9 @@ export type OrganisationProblemCode =
   | 'person-has-no-account'
   | 'post-begins-before-last'
   | 'unit-has-head-already'
+  | 'charge-needs-head-or-personnel'
+  | 'charge-of-oneself'
+  | ChargeProblemCode
 
 /** Their sentences. */
 export const organisationWording: Wording<OrganisationProblemCode> = {
@@ -67,4 +71,36 @@ export const organisationWording: Wording<OrganisationProblemCode> = {
     vi: (value) => `Đơn vị đã có người đứng đầu vào ngày này: ${value('name')}.`,
     en: (value) => `The unit already has a head on this day: ${value('name')}.`,
   },
+  'charge-needs-head-or-personnel': plain(
+    'Chỉ người đứng đầu đơn vị nơi người này làm cấp phó, hoặc bộ phận tham mưu về tổ chức, cán bộ của đơn vị đó, mới phân công lĩnh vực phụ trách.',
+    'Only the head of the unit in which the person is deputy, or its personnel body, records what he is in charge of.',
+  ),
+  'charge-of-oneself': plain(
+    'Không ai được tự phân công lĩnh vực phụ trách cho chính mình.',
+    'Nobody records what he himself is in charge of.',
+  ),
+  'charge-not-a-deputy': plain(
+    'Vào ngày này người này không giữ chức vụ cấp phó; chỉ cấp phó mới được phân công lĩnh vực phụ trách (Điều 15 khoản 4 Nghị định 335/2025/NĐ-CP).',
+    'The person holds no post as deputy on this day; only deputies are put in charge of a field (Điều 15 khoản 4, Decree 335/2025/NĐ-CP).',
+  ),
+  'charge-ends-before-it-begins': plain(
+    'Ngày cuối phụ trách phải từ ngày bắt đầu trở đi.',
+    'The last day must not be before the first.',
+  ),
+  'charge-unit-outside': plain(
+    'Đơn vị này không nằm bên trong đơn vị mà người này làm cấp phó vào ngày bắt đầu; hãy chọn một đơn vị cấp dưới của đơn vị đó.',
+    'This unit does not stand inside the unit whose deputy the person is on the first day; choose a unit below that one.',
+  ),
+  'charge-person-outside': plain(
+    'Người này không công tác trong đơn vị mà cấp phó phụ trách vào ngày bắt đầu; hãy chọn người trong đơn vị đó hoặc cấp dưới.',
+    'This person does not stand in the unit of the deputy on the first day; choose somebody in it or below.',
+  ),
+  'charge-person-leads-too': plain(
+    'Người đứng đầu và cấp phó của cùng một đơn vị do cấp trên đánh giá, không thuộc lĩnh vực phụ trách của cấp phó.',
+    'The head and the deputies of a unit are rated by their superior; none of them belongs to the field of another.',
+  ),
+  'charge-overlaps': plain(
+    'Trong những ngày này người này đã phụ trách đơn vị hoặc người đó; hãy ghi ngày cuối của bản ghi cũ trước.',
+    'The person is in charge of this unit or person on some of these days already; give that record its last day first.',
+  ),
 }

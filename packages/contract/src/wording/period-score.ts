@@ -1,6 +1,7 @@
 import {
   display,
   parseFraction,
+  type LeaveOutCode,
   type PeriodScoreMissingCode,
   type PeriodScoreTransitionCode,
   type UnusualCode,
@@ -89,6 +90,10 @@ type PeriodCode =
   | 'work-period-changed-meanwhile'
   | 'work-period-locked-already'
   | 'work-period-not-locked'
+  | 'work-period-overlaps'
+  | 'work-period-left-out'
+  | LeaveOutCode
+  | 'month-left-out-already'
   | 'score-unconfirmed'
   | 'reason-not-needed'
   | 'work-board-not-yours'
@@ -109,6 +114,30 @@ export const workPeriodWording: Wording<PeriodCode> = {
   ),
   'work-period-locked-already': plain('Kỳ theo dõi đã khóa.', 'The period is locked already.'),
   'work-period-not-locked': plain('Kỳ theo dõi đang mở.', 'The period is open.'),
+  'work-period-overlaps': {
+    vi: (value) =>
+      `${value('agency')} đang mở kỳ ${periodWords(value('open')).vi}, trùng tháng với kỳ này; theo dõi theo tháng hoặc theo quý, không cả hai. Khóa kỳ đang mở trước.`,
+    en: (value) =>
+      `${value('agency')} has ${periodWords(value('open')).en} open, which covers the same months; monitor by month or by quarter, not both. Lock the open one first.`,
+  },
+  'work-period-left-out': {
+    vi: (value) =>
+      `${value('agency')} đã ghi nhận không tính tháng này khi xếp loại năm; hãy hủy ghi nhận đó trước khi mở kỳ.`,
+    en: (value) =>
+      `${value('agency')} has left this month out of the year; withdraw that record before opening the period.`,
+  },
+  'only-december-left-out': plain(
+    'Chỉ tháng 12 được bỏ ra khỏi năm cho cả cơ quan, vì xếp loại tiến hành trước ngày 15 tháng 12 (Điều 19 khoản 2).',
+    'Only December can be left out of the year for a whole agency, because rating takes place before 15 December (Article 19(2)).',
+  ),
+  'december-left-out-too-late': plain(
+    'Từ ngày 15 tháng 12 trở đi không bỏ tháng 12 ra khỏi năm được nữa (Điều 19 khoản 2); hãy theo dõi, chấm điểm tháng 12 như các tháng khác.',
+    'From 15 December on December can no longer be left out of the year (Article 19(2)); monitor and score it like any other month.',
+  ),
+  'month-left-out-already': {
+    vi: (value) => `${value('agency')} đã ghi nhận không tính tháng này.`,
+    en: (value) => `${value('agency')} has left this month out already.`,
+  },
   'score-unconfirmed': {
     vi: (value) => `${value('name')} chưa có điểm được xác nhận; cần nêu lý do không có điểm.`,
     en: (value) => `${value('name')} has no confirmed score; say why there is none.`,
@@ -137,6 +166,14 @@ export const workPeriodWording: Wording<PeriodCode> = {
     'Kỳ theo dõi của cơ quan đã khóa; mở lại trước khi bổ sung người.',
     'The period of the agency is locked; open it again before adding people.',
   ),
+}
+
+/** "tháng 3 năm 2026", "quý I năm 2026". */
+function periodWords(period: string): { vi: string; en: string } {
+  const [year = '', part = ''] = period.split('-')
+  if (!part.startsWith('Q')) return { vi: `tháng ${Number(part)} năm ${year}`, en: `month ${Number(part)} of ${year}` }
+  const roman = ['', 'I', 'II', 'III', 'IV'][Number(part.slice(1))] ?? ''
+  return { vi: `quý ${roman} năm ${year}`, en: `quarter ${roman} of ${year}` }
 }
 
 const shown = (text: string): string => {

@@ -7,6 +7,7 @@ export type WorkLineProblemCode =
   | 'work-line-changed-meanwhile'
   | 'work-key-used-otherwise'
   | 'work-person-not-yours'
+  | 'work-given-line-not-yours'
   | 'work-product-unknown'
   | 'work-product-in-catalogue'
   | 'work-copied-to-itself'
@@ -88,6 +89,14 @@ export const workLineWording: Wording<WorkLineProblemCode> = {
   'work-handed-to-same-person': plain(
     'Nhiệm vụ phải được chuyển cho người khác.',
     'The work has to be handed over to somebody else.',
+  ),
+  'work-judged-higher': plain(
+    'Lần chậm hoặc chưa đạt này đã được cấp trên xem xét; chỉ cấp đó hoặc cấp cao hơn nữa mới thay đổi được kết luận.',
+    'A higher authority has judged this delay or failed review; only that authority or one above it can change the conclusion.',
+  ),
+  'work-given-line-not-yours': plain(
+    'Việc này được chuyển từ người khác và chưa được bắt đầu, nên khi rút phải trả về cho người giao lại; chỉ người đứng đầu của cả hai người mới rút được.',
+    'This work was taken over from somebody else and has not been begun, so withdrawing gives it back to the one it came from; only a head over both people can do that.',
   ),
   'work-day-in-future': plain('Ngày không được sau hôm nay.', 'The day must not be after today.'),
   'work-day-outside-period': {

@@ -1,3 +1,4 @@
+import { BODY_TASK_FINDINGS } from '@thuoc-do/domain'
 import { z } from 'zod'
 import { levelSchema } from '../appraisal/rounds.ts'
 import { historyEntrySchema, scoresSchema, stepSchema } from '../appraisal/appraisals.ts'
@@ -156,6 +157,18 @@ export const bodyOutcomeSchema = z.object({
 })
 export type BodyOutcome = z.infer<typeof bodyOutcomeSchema>
 
+/** A result of a body as it was made known. */
+export const bodyResultSchema = z.object({
+  level: ratedLevelSchema,
+  document: z.string(),
+  signer: z.string(),
+  recognisedAt: z.iso.datetime(),
+  contentHash: z.string(),
+  /** Why it replaced the one before it; null for the first one. */
+  reason: z.string().nullable(),
+})
+export type BodyResult = z.infer<typeof bodyResultSchema>
+
 /** `GET /api/bodies/:unitId/:year` */
 export const bodySchema = z.object({
   unitId: idSchema,
@@ -191,15 +204,14 @@ export const bodySchema = z.object({
   reviewOutcome: bodyOutcomeSchema.nullable(),
   handedInAt: z.iso.datetime().nullable(),
   returnReason: z.string().nullable(),
-  result: z
-    .object({
-      level: ratedLevelSchema,
-      document: z.string(),
-      signer: z.string(),
-      recognisedAt: z.iso.datetime(),
-      contentHash: z.string(),
-    })
-    .nullable(),
+  /** The result that counts; `reason` where it replaced another one. */
+  result: bodyResultSchema.nullable(),
+  /** Results that were replaced, the first one first. */
+  replaced: z.array(bodyResultSchema),
+  /** Bodies below whose level was replaced after this body was recognised. */
+  lowerReplaced: z.array(
+    z.object({ unitId: idSchema, unitName: z.string(), was: ratedLevelSchema, is: ratedLevelSchema }),
+  ),
   quota: bodyQuotaSchema.nullable(),
   history: z.array(historyEntrySchema),
   can: z.object({
@@ -210,6 +222,7 @@ export const bodySchema = z.object({
     saveReview: z.boolean(),
     recognise: z.boolean(),
     return: z.boolean(),
+    replace: z.boolean(),
   }),
 })
 export type Body = z.infer<typeof bodySchema>
@@ -223,6 +236,32 @@ export const bodyActSchema = z.strictObject({ version: versionSchema })
 /** `POST /api/bodies/:unitId/:year/recognise`, by the document of the recognition. */
 export const recogniseBodySchema = z.strictObject({
   version: versionSchema,
+  document: z.string().trim().min(1).max(200),
+  /** The authority decides on the higher share of outstanding bodies (Điều 8 khoản 5 điểm b). */
+  exceptional: z.boolean().default(false),
+})
+
+/** A task of a recognised result that was not what it had been reported as. */
+export const foundTaskSchema = z.strictObject({ taskId: idSchema, finding: z.enum(BODY_TASK_FINDINGS) })
+const replacementShape = {
+  version: versionSchema,
+  /** Hash of the result its author saw: the one that is replaced. */
+  replaces: z.string().max(64),
+  review: bodyReviewSchema,
+  taskFindings: z.array(foundTaskSchema).max(500),
+  exceptional: z.boolean().default(false),
+}
+/** `POST /api/bodies/:unitId/:year/replacement-preview`: what a replacement would come to; nothing is written. */
+export const previewBodyReplacementSchema = z.strictObject(replacementShape)
+export const bodyReplacementPreviewSchema = z.object({
+  outcome: bodyOutcomeSchema,
+  problems: z.array(problemSchema),
+})
+export type BodyReplacementPreview = z.infer<typeof bodyReplacementPreviewSchema>
+/** `POST /api/bodies/:unitId/:year/replace`: a later finding shows the recognised result to be wrong (Điều 4 khoản 4). */
+export const replaceBodySchema = z.strictObject({
+  ...replacementShape,
+  reason: z.string().trim().min(1).max(2_000),
   document: z.string().trim().min(1).max(200),
 })
 /** `POST /api/bodies/:unitId/:year/return` */

@@ -67,6 +67,8 @@ export const bodyTaskSchema = z.object({
   postponedTo: daySchema.nullable(),
   withdrawn: z.boolean(),
   late: z.boolean(),
+  /** Files of evidence; their content is at `/api/body-tasks/:id/files/:fileId`. */
+  files: z.array(z.object({ id: idSchema, name: z.string(), size: z.number().int(), at: z.iso.datetime() })),
   events: z.array(
     z.object({
       kind: z.string(),
@@ -77,7 +79,7 @@ export const bodyTaskSchema = z.object({
       role: z.string(),
     }),
   ),
-  /** Acts the caller may do to it now. */
+  /** Acts the caller may do to it now; `attach` where he may give it a file. */
   can: z.array(z.string()),
 })
 export type BodyTaskReply = z.infer<typeof bodyTaskSchema>

@@ -229,6 +229,8 @@ export const workActSchema = z.strictObject({
       kind: z.literal('handed-over'),
       quantity: quantitySchema,
       toPerson: idSchema,
+      /** The receiver's, inside the period; left out, the giver's. */
+      deadline: daySchema.optional(),
       reason: reasonSchema,
     }),
   ]),

@@ -57,6 +57,23 @@ export const leadershipValueSchema = z.object({
   /** d alone: people whose scores it waits for, and those below the level that makes it 50. */
   waitsFor: z.array(z.object({ personId: idSchema, fullName: z.string(), stage: z.string() })),
   below: z.array(z.object({ personId: idSchema, fullName: z.string() })),
+  /** d of a deputy alone: what he was in charge of on any day of the period; empty where nothing is recorded. */
+  field: z.array(
+    z.object({
+      kind: z.enum(['unit', 'person']),
+      id: idSchema,
+      name: z.string(),
+      field: z.string(),
+      from: daySchema,
+      to: daySchema.nullable(),
+      document: z.string(),
+    }),
+  ),
+  /** d alone, where it is computed: the people it is made from, the first hundred, and how many there are. */
+  people: z.array(z.object({ personId: idSchema, fullName: z.string(), stage: scoreStageSchema })),
+  peopleCount: z.number().int(),
+  /** d alone, where it is computed: from how many people, and how many joined after it was confirmed and stay out of it. */
+  basis: z.object({ people: z.number().int(), joinedLater: z.number().int() }).nullable(),
 })
 
 /** `GET /api/period-scores/:id`: the form of Mẫu 01 with what its reader may see. */
@@ -95,7 +112,7 @@ export const periodScoreSchema = periodScoreRowSchema.extend({
     confirm: z.boolean(),
     return: z.boolean(),
     leaveUnscored: z.boolean().optional(),
-    /** Whether d is the superior's to state: nobody with a score stands below, or the leader is a deputy. */
+    /** Whether d is the superior's to state: nobody with a score stands below, or in a deputy's charge. */
     stateUnitResult: z.boolean().optional(),
   }),
 })
@@ -154,6 +171,19 @@ export const confirmedManySchema = z.object({
   refused: z.array(z.object({ id: idSchema, problems: z.array(problemSchema) })),
 })
 
+/** A month that an agency which rates before 15 December leaves out of everybody's year (Điều 19 khoản 2). */
+export const leftOutMonthSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  agencyId: idSchema,
+  agencyName: z.string(),
+  period: z.string(),
+  reason: z.string(),
+  withdrawn: z.boolean(),
+  can: z.object({ withdraw: z.boolean() }),
+})
+export type LeftOutMonthRecord = z.infer<typeof leftOutMonthSchema>
+
 /** `GET /api/work-periods?year=`: the agencies the caller answers for and his own. */
 export const workPeriodsSchema = z.object({
   periods: z.array(
@@ -173,6 +203,10 @@ export const workPeriodsSchema = z.object({
   ),
   /** Agencies for which the caller may open a period. */
   mayOpen: z.array(z.object({ agencyId: idSchema, agencyName: z.string() })),
+  /** Months that count for nobody an agency rates, withdrawn decisions too. */
+  leftOut: z.array(leftOutMonthSchema),
+  /** Agencies that may still leave the December of the year out. */
+  mayLeaveOut: z.array(z.object({ agencyId: idSchema, agencyName: z.string() })),
 })
 
 /** `POST /api/work-periods`: opens a period for agencies; a job, since it makes a form for everybody. */
@@ -193,7 +227,20 @@ export const reopenPeriodSchema = z.strictObject({
   version: versionSchema,
   reason: z.string().trim().min(1).max(2_000),
 })
-/** Answer to both. */
+/** `POST /api/work-periods/leave-out`: December of several agencies at once, all or none. */
+export const leaveOutMonthSchema = z.strictObject({
+  period: workPeriodSchema,
+  agencyIds: z.array(idSchema).min(1).max(1_000),
+  reason: z.string().trim().min(1).max(2_000),
+})
+export const leftOutMonthsSchema = z.object({ ids: z.array(idSchema) })
+/** `POST /api/left-out-months/:id/withdraw`: the month counts again. */
+export const withdrawLeftOutSchema = z.strictObject({
+  version: versionSchema,
+  reason: z.string().trim().min(1).max(2_000),
+})
+
+/** Answer to locking and opening again. */
 export const periodChangedSchema = z.object({ version: versionSchema })
 
 /** `POST /api/work-periods/recompute`: every score of a period anew; a job with progress. */

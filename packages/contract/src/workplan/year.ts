@@ -20,7 +20,7 @@ export const workYearQuerySchema = z.strictObject({ year: yearSchema.optional() 
 export const workMonthSchema = z.object({
   period: z.string(),
   number: z.number().int().min(1).max(12),
-  standing: z.enum(['scored', 'carried', 'absent', 'to-come', 'missing']),
+  standing: z.enum(['scored', 'carried', 'absent', 'left-out', 'to-come', 'missing']),
   total: z.string().nullable(),
   provisional: z.string().nullable(),
   scoreId: idSchema.nullable(),
@@ -31,6 +31,9 @@ export const workMonthSchema = z.object({
   /** Of a carried score or an absence. */
   document: z.string().nullable(),
   absence: absenceKindSchema.nullable(),
+  /** For `left-out`: why it counts for nothing, and whether that was said of the form or of everybody in the agency. */
+  reason: z.string().nullable(),
+  leftOutBy: z.enum(['form', 'agency']).nullable(),
   /** For `missing`: what is not there yet, and so who has to act. */
   why: z.enum(['not-opened', 'self-scoring', 'handed-in', 'not-yet-here', 'no-longer-here']).nullable(),
   /** Whether the year waits for it: missing, to come, or an absence nobody has decided to leave out. */
@@ -57,6 +60,21 @@ export const workSpanSchema = z.object({
   problems: z.array(problemSchema),
 })
 export type WorkSpan = z.infer<typeof workSpanSchema>
+
+/** The body a person heads, and what it was recognised as: he is not rated above it. */
+export const headedBodySchema = z.object({
+  unitName: z.string(),
+  standing: z.enum(['recognised', 'waits', 'not-listed']),
+  level: levelSchema.exclude(['not-rated', 'insufficient-data']).nullable(),
+  /** The decision that recognised it. */
+  document: z.string().nullable(),
+  /** For `waits`: whether the body has to hand in, or its authority to recognise it. */
+  waitsFor: z.enum(['body', 'authority']).nullable(),
+  authority: z.object({ unitName: z.string(), personName: z.string() }).nullable(),
+  /** Where the rule set says so. */
+  article: z.string(),
+})
+export type HeadedBody = z.infer<typeof headedBodySchema>
 
 export const absenceSchema = z.object({
   id: idSchema,
@@ -114,6 +132,8 @@ export const workYearSchema = z.object({
   quarters: z.array(workSpanSchema),
   halfYears: z.array(workSpanSchema),
   total: workSpanSchema,
+  /** Null for whoever heads no body, and where the rule set binds no head to its level. */
+  headedBody: headedBodySchema.nullable(),
   absences: z.array(absenceSchema),
   carried: z.array(carriedScoreSchema),
   can: z.object({ record: z.boolean() }),

@@ -1,3 +1,4 @@
+export * from './charge.ts'
 export * from './iso-date.ts'
 export * from './nearest.ts'
 export * from './normalise-text.ts'

@@ -19,8 +19,9 @@ const ALLOWED: readonly (readonly [BodyStage, BodyAct, BodyPart, BodyStage])[] =
   ['handed-in', 'save-review', 'authority', 'handed-in'],
   ['handed-in', 'recognise', 'authority', 'recognised'],
   ['handed-in', 'return', 'authority', 'self-scoring'],
+  ['recognised', 'replace', 'authority', 'recognised'],
 ]
-const JUDGING: readonly BodyAct[] = ['save-review', 'recognise', 'return']
+const JUDGING: readonly BodyAct[] = ['save-review', 'recognise', 'return', 'replace']
 
 const everySetOfParts = Array.from(
   { length: 2 ** BODY_PARTS.length },
@@ -46,8 +47,11 @@ describe("what may be done to a body's score", () => {
         }
   })
 
-  it('ends with the recognition', () => {
-    for (const parts of everySetOfParts) expect(bodyActsFor('recognised', parts, { reviewBegun: false }).size).toBe(0)
+  it('ends with the recognition, which only its authority can answer by another one', () => {
+    for (const parts of everySetOfParts) {
+      const left = parts.has('authority') && !parts.has('head') ? ['replace'] : []
+      expect([...bodyActsFor('recognised', parts, { reviewBegun: false })]).toEqual(left)
+    }
   })
 
   it.each<[BodyStage, BodyAct, BodyPart[], boolean, BodyScoreProblemCode]>([
@@ -57,6 +61,8 @@ describe("what may be done to a body's score", () => {
     ['self-scoring', 'recognise', ['authority'], false, 'body-wrong-stage'],
     ['handed-in', 'take-back', ['head'], true, 'body-review-begun'],
     ['recognised', 'return', ['authority'], false, 'body-recognised'],
+    ['handed-in', 'replace', ['authority'], false, 'body-wrong-stage'],
+    ['recognised', 'replace', ['preparer'], false, 'body-not-your-part'],
   ])('at "%s" refuses "%s" by %j with a reason', (stage, act, parts, reviewBegun, code) => {
     const answer = bodyTransition(stage, act, new Set(parts), { reviewBegun })
     expect(answer.ok ? [] : answer.problems.map((reason) => reason.code)).toEqual([code])

@@ -6,7 +6,7 @@ export const BODY_STAGES = ['self-scoring', 'handed-in', 'recognised'] as const
 export type BodyStage = (typeof BODY_STAGES)[number]
 
 /** Everything that can be done to a body's score. */
-export const BODY_ACTS = ['save-self', 'hand-in', 'take-back', 'save-review', 'recognise', 'return'] as const
+export const BODY_ACTS = ['save-self', 'hand-in', 'take-back', 'save-review', 'recognise', 'return', 'replace'] as const
 /** See {@link BODY_ACTS}. */
 export type BodyAct = (typeof BODY_ACTS)[number]
 
@@ -40,6 +40,8 @@ const TABLE: Readonly<Record<BodyAct, Row>> = {
   'save-review': { by: 'authority', moves: { 'handed-in': 'handed-in' }, judges: true },
   recognise: { by: 'authority', moves: { 'handed-in': 'recognised' }, judges: true },
   return: { by: 'authority', moves: { 'handed-in': 'self-scoring' }, judges: true },
+  // A result found wrong later is answered by another one; the first stays as it is (Điều 4 khoản 4).
+  replace: { by: 'authority', moves: { recognised: 'recognised' }, judges: true },
 }
 
 /** What besides stage and part decides. */
@@ -55,8 +57,8 @@ export function bodyTransition(
   const row = TABLE[act]
   if (row.judges && parts.has('head')) return refused([problem('body-own', '')])
   if (!parts.has(row.by)) return refused([problem('body-not-your-part', '')])
-  if (stage === 'recognised') return refused([problem('body-recognised', '')])
   const next = row.moves[stage]
+  if (stage === 'recognised' && next === undefined) return refused([problem('body-recognised', '')])
   if (next === undefined) return refused([problem('body-wrong-stage', '', { stage })])
   if (act === 'take-back' && reviewBegun) return refused([problem('body-review-begun', '')])
   return accepted(next)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, isWorkPeriod, monthOf, periodBefore, quarterOf, type WorkPeriod } from './period.ts'
+import { daysOf, isWorkPeriod, monthOf, periodBefore, periodsAcross, quarterOf, type WorkPeriod } from './period.ts'
 
 const period = (text: string): WorkPeriod => {
   if (!isWorkPeriod(text)) throw new Error(text)
@@ -29,6 +29,10 @@ describe('monitoring periods', () => {
     ['2026-Q1', '2025-Q4'],
   ])('before %s comes %s', (text, before) => {
     expect(periodBefore(period(text))).toBe(before)
+  })
+  it('a month is covered by its quarter, and a quarter by its months', () => {
+    expect(periodsAcross(period('2026-12'))).toEqual(['2026-Q4'])
+    expect(periodsAcross(period('2026-Q4'))).toEqual(['2026-10', '2026-11', '2026-12'])
   })
   it('a day lies in one month and one quarter', () => {
     expect([monthOf('2026-03-31'), quarterOf('2026-03-31'), quarterOf('2026-04-01')]).toEqual([

@@ -23,6 +23,12 @@ export function periodBefore(period: WorkPeriod): WorkPeriod {
   return nameOf(y, m, count)
 }
 
+/** The periods of the other length that cover some of the same months. */
+export function periodsAcross(period: WorkPeriod): readonly WorkPeriod[] {
+  const { year, first, count } = monthsOf(period)
+  return count === 1 ? [quarterOf(daysOf(period).from)] : [0, 1, 2].map((step) => nameOf(year, first + step, 1))
+}
+
 /** The month in which a day lies. */
 export function monthOf(day: string): WorkPeriod {
   return nameOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1)

@@ -42,7 +42,16 @@ export type WorkAct =
   /** … and the competent level, never the person, answers the claim. */
   | { readonly kind: 'cause-answered'; readonly of: string; readonly objective: boolean; readonly reason: string }
   /** Part of the work goes to somebody else: it stays in what was assigned here and can no longer be completed here. */
-  | { readonly kind: 'handed-over'; readonly quantity: string; readonly toPerson: number; readonly reason: string }
+  | {
+      readonly kind: 'handed-over'
+      readonly quantity: string
+      readonly toPerson: number
+      /** The receiver's own; left out, that of the giver. */
+      readonly deadline?: string | undefined
+      readonly reason: string
+    }
+  /** The receiver's line was withdrawn before he had begun: what was handed over (`of`) can be completed here again. */
+  | { readonly kind: 'given-back'; readonly of: string; readonly quantity: string; readonly reason: string }
 
 /** Names of {@link WorkAct}. */
 export type WorkActKind = WorkAct['kind']

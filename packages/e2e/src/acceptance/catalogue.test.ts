@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
+import { bodiesAreRecognised } from './chapter-bodies.ts'
 import { looksRight } from './look.ts'
 import { serve, type Served } from './served.ts'
 import { choose, download, enter, goTo, screenShows } from './visitor.ts'
@@ -145,5 +146,12 @@ describe('the catalogue of products of an agency', () => {
     await head.getByText('45/QĐ-SNV').waitFor()
     expect(await head.getByRole('button', { name: 'Quyết định', exact: true }).count()).toBe(0)
     await looksRight(head, 'a decided catalogue')
+  })
+})
+
+describe('units and an agency as subjects of appraisal', () => {
+  bodiesAreRecognised(async (username) => {
+    const visitor = await enter(browser, product.origin, { username, password: PASSWORD })
+    return visitor.page
   })
 })

@@ -31,13 +31,14 @@ describe('the work of the demonstration', () => {
     const wrong = year.flatMap((line) =>
       line.events.slice(1).flatMap((event, at): object[] => {
         const { act, role, onDay } = event
-        if (act.kind === 'assigned') return [{ line: line.id, act, problems: [] }]
+        if (act.kind === 'assigned' || act.kind === 'given-back') return [{ line: line.id, act, problems: [] }]
         const today = new Date(Date.parse(event.at) + 7 * 3_600_000).toISOString().slice(0, 10)
         const situation = {
           part: role,
           gate: 'open',
           period: line.period,
           personId: numbers.get(line.person.code) ?? 0,
+          judgedHigher: false,
         } as const
         const checked = checkAct(foldLine(line.events.slice(0, at + 1)), act, { ...situation, onDay, today })
         return checked.ok ? [] : [{ line: line.id, act, problems: checked.problems }]

@@ -14,7 +14,9 @@ import {
 import { demoTasks, type DemoTask } from './body-tasks.ts'
 import { fill } from './fill.ts'
 import type { DemoIds } from './load-organisation.ts'
+import { historyOfBody, historyOfList, historyOfWeights } from './history-of-bodies.ts'
 import type { DemoProvince } from './province.ts'
+import type { DemoEvent } from './write-events.ts'
 
 const YEAR = 2026
 const AGENCY = 'S.03'
@@ -81,13 +83,16 @@ function keys(): () => string {
   }
 }
 
-/** Writes the bodies of one agency with their tasks and scores for 2026, scored by the engine that scores an office's own. */
+/**
+ * Writes the bodies of one agency with their tasks and scores for 2026, scored by the engine that scores an office's own.
+ * @returns what is to be recorded of it
+ */
 export async function loadBodies(
   client: pg.ClientBase,
   tenantId: number,
   province: DemoProvince,
   ids: DemoIds,
-): Promise<void> {
+): Promise<DemoEvent[]> {
   const base = findRuleSet('decree-335-2025-bodies')
   if (base === undefined) throw new Error('the rule set of bodies ships')
   const account = (code: string): string => `person:${ids.person(code)}`
@@ -187,7 +192,7 @@ export async function loadBodies(
     }
     const recognised = { document: '112/QĐ-SNV', signer, unitName: name(AGENCY), at: RECOGNISED_AT }
     const frozen = freezeBody(
-      { file, unit, grounds, tasks: records, lower: [] },
+      { file, unit, grounds, tasks: records, files: [], lower: [] },
       scored,
       scored.level,
       recognised,
@@ -209,6 +214,30 @@ export async function loadBodies(
   })
   await fill(client, 'body_score', rows)
   await fill(client, 'body_result', results)
+  const personId = (unit: string) => ids.person((headOf(unit) ?? province.leader).code)
+  const eventsOfWeights = historyOfWeights(
+    weights,
+    ids.person(drafter?.code ?? province.leader.code),
+    ids.person(province.leader.code),
+  )
+  return [
+    ...eventsOfWeights,
+    ...historyOfList(
+      YEAR,
+      ids.person(drafter?.code ?? province.leader.code),
+      bodies.map(({ file }) => file.unitId),
+    ),
+    ...bodies.flatMap(({ plan, file, tasks }, at) =>
+      historyOfBody({
+        file,
+        tasks,
+        head: personId(plan.code),
+        authority: personId(plan.code === AGENCY ? 'HG' : AGENCY),
+        recognisedAt: RECOGNISED_AT,
+        level: rows[at]?.level ?? null,
+      }),
+    ),
+  ]
 }
 
 function fileOf(plan: Plan, id: number, ids: DemoIds, rules: ReturnType<typeof weighted>, weightsId: number): BodyFile {

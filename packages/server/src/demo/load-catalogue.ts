@@ -4,6 +4,7 @@ import { productsFor, STANDARD_PRODUCT, type DemoProduct } from './catalogue-ent
 import { fill } from './fill.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { DemoProvince } from './province.ts'
+import { actorOf, type DemoEvent } from './write-events.ts'
 
 /** First day the demonstration's catalogues are in force: that of Decree 335. */
 const VALID_FROM = '2026-01-01'
@@ -15,13 +16,16 @@ function coefficientOf({ points, coefficient }: DemoProduct): string {
   return toFraction(points === null ? decimal(coefficient ?? '') : divide(decimal(points), STANDARD_POINTS))
 }
 
-/** Gives every agency a decided catalogue, signed by its head, so that work can be assigned from the first day. */
+/**
+ * Gives every agency a decided catalogue, signed by its head, so that work can be assigned from the first day.
+ * @returns what is to be recorded of it
+ */
 export async function loadCatalogue(
   client: pg.ClientBase,
   tenantId: number,
   province: DemoProvince,
   ids: DemoIds,
-): Promise<void> {
+): Promise<DemoEvent[]> {
   const heads = new Map(
     province.people.flatMap(({ code, unit, post }) => (post.leadership === 'head' ? [[unit, code] as const] : [])),
   )
@@ -72,4 +76,15 @@ export async function loadCatalogue(
       versions.map(({ agency }) => ids.person(heads.get(agency.code) ?? province.leader.code)),
     ],
   )
+  return versions.map(({ id, agency }) => ({
+    at: new Date(DECIDED_AT).toISOString(),
+    actor: actorOf(ids.person(heads.get(agency.code) ?? province.leader.code)),
+    role: 'head',
+    action: 'catalogue.decided',
+    object: { kind: 'catalogue', id: String(id) },
+    unitId: ids.unit(agency.code),
+    personId: null,
+    before: { state: 'handed-in' },
+    after: { state: 'decided', validFrom: VALID_FROM },
+  }))
 }

@@ -4,7 +4,7 @@ import type { AppraisalRecord, DossierRecord, RoundRules } from '../classificati
 import { appraisalRow } from './appraisal-row.ts'
 import { decideAgency, type DecidedAgency, type Signers } from './decide-agency.ts'
 import { fill } from './fill.ts'
-import type { Story } from './load-history.ts'
+import type { Story } from './history-of.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { DemoPerson } from './people.ts'
 import type { DemoProvince } from './province.ts'

@@ -4,6 +4,7 @@ import { fill } from './fill.ts'
 import { inventWork, stateOf, type DemoLine } from './invent-work.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { DemoProvince } from './province.ts'
+import { actorOf, type DemoEvent } from './write-events.ts'
 
 /** The agency whose people have work in the system: that of the demonstration's official and his heads. */
 const AGENCY = 'S.03'
@@ -64,6 +65,7 @@ function lineRow(line: DemoLine, tenantId: number, agencyId: number, versionId: 
 /**
  * Writes the work of one agency in 2026 up to `now`: planned, done, late, excused, objected to, handed over. What comes
  * before the moment is the same every time.
+ * @returns what is to be recorded of it
  */
 export async function loadWork(
   client: pg.ClientBase,
@@ -71,7 +73,7 @@ export async function loadWork(
   province: DemoProvince,
   ids: DemoIds,
   now: Date,
-): Promise<void> {
+): Promise<DemoEvent[]> {
   const agencyId = ids.unit(AGENCY)
   const entries = await entriesOf(client, tenantId, agencyId)
   const versionId = entries[0]?.versionId
@@ -104,5 +106,19 @@ export async function loadWork(
         at,
       })),
     ),
+  )
+  return lines.flatMap((line) =>
+    line.events.map(({ key, act, onDay, at, role, personId }, version): DemoEvent => ({
+      at,
+      actor: actorOf(personId),
+      role,
+      action: `work-line.${act.kind}`,
+      object: { kind: 'work-line', id: String(line.id) },
+      unitId: ids.unit(line.person.unit),
+      personId: ids.person(line.person.code),
+      before: version === 0 ? null : { version: version - 1 },
+      after: { version, key, onDay },
+      ...('reason' in act && { reason: act.reason }),
+    })),
   )
 }

@@ -93,6 +93,38 @@ describe('the demonstration in the database', () => {
     ])
   })
 
+  it('has deputies of one agency who share all its units but one, and one with a field of named people', async () => {
+    const { rows } = await database.owner.query(
+      `select u.code, count(distinct c.person_id)::int as deputies, count(distinct c.over_unit_id)::int as units,
+         count(*)::int = count(distinct coalesce(c.over_unit_id, c.over_person_id))::int as once
+       from charge c join unit u on u.id = c.unit_id group by 1 order by 1`,
+    )
+    const deputies = `select count(*)::int as n from person p join post_holding h on h.person_id = p.id
+      join post on post.id = h.post_id and post.leadership = 'deputy' join unit u on u.id = h.unit_id where u.code = 'S.03'`
+    expect(rows).toEqual([
+      { code: 'S.03', deputies: (await database.owner.query(deputies)).rows[0].n, units: 5, once: true },
+      { code: 'S.03.03', deputies: 1, units: 0, once: true },
+    ])
+  })
+
+  it('has left a record of every act on catalogues, lines and bodies, counted without a gap', async () => {
+    const { rows } = await database.owner.query(`
+      select object_kind as kind, count(*)::int as n, count(distinct object_id)::int as things from event
+      where object_kind <> 'appraisal' group by 1 order by 1`)
+    const kinds = new Map(rows.map(({ kind, n, things }) => [kind, { n, things }]))
+    const [own] = (
+      await database.owner.query(`
+        select (select count(*)::int from work_event) as work, (select count(*)::int from body_task_event) as tasks,
+          (select count(*)::int from catalogue_version) as catalogues, (select last_seq::int from event_head) as last,
+          (select count(*)::int from event) as events, (select max(seq)::int from event) as top`)
+    ).rows
+    expect(kinds.get('work-line')?.n).toBe(own.work)
+    expect((kinds.get('body')?.n ?? 0) + (kinds.get('body-task')?.n ?? 0)).toBe(own.tasks)
+    expect(kinds.get('catalogue')?.things).toBe(own.catalogues)
+    expect(kinds.get('body-score')?.things).toBe(6)
+    expect([own.last, own.top]).toEqual([own.events, own.events])
+  })
+
   it('is refused where there is something already', async () => {
     await expect(loadDemonstration(database.ownerUrl, () => undefined)).rejects.toThrow('empty database')
   })

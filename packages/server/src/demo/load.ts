@@ -5,13 +5,15 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts'
 import { continueIds } from './fill.ts'
 import { loadAccounts } from './load-accounts.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadCharges } from './load-charges.ts'
 import { loadBodies } from './load-bodies.ts'
-import { loadHistory } from './load-history.ts'
+import { historyOf } from './history-of.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadRound } from './load-round.ts'
 import { loadWork } from './load-work.ts'
 import { inventProvince } from './province.ts'
+import { writeEvents } from './write-events.ts'
 
 export type LoadProgress = { done: number; total: number; step: string }
 
@@ -54,8 +56,9 @@ export async function loadDemonstration(
     if (tenantId === undefined) throw new Error('the tenant was not made')
     const ids = await loadOrganisation(client, tenantId, province, filled('organisation'))
     await loadAccounts(client, tenantId, province, ids)
-    await loadCatalogue(client, tenantId, province, ids)
-    await loadWork(client, tenantId, province, ids, now)
+    await loadCharges(client, tenantId, province, ids)
+    const catalogues = await loadCatalogue(client, tenantId, province, ids)
+    const work = await loadWork(client, tenantId, province, ids, now)
     const decided = await loadRound(client, tenantId, province, ids, published, filled('appraisals'))
     const live = await loadLiveRound(
       client,
@@ -65,14 +68,16 @@ export async function loadDemonstration(
       published,
       province.appraisals.length + province.newcomers.length + 1,
     )
-    await loadHistory(client, tenantId, [...decided, ...live], published.hash)
-    await loadBodies(client, tenantId, province, ids)
+    const bodies = await loadBodies(client, tenantId, province, ids)
+    const appraisals = historyOf([...decided, ...live], published.hash)
+    await writeEvents(client, tenantId, [...appraisals, ...catalogues, ...work, ...bodies])
     await continueIds(client, [
       'unit',
       'post',
       'person',
       'post_holding',
       'office',
+      'charge',
       'round',
       'appraisal',
       'allocation',

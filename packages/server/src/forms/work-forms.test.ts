@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertMonth, SELF_SCORES } from '../../test/confirmed-month.ts'
 import { freshApplication, type Caller, type FreshApplication } from '../../test/fresh-application.ts'
+import { docxText, pdfText } from '../../test/paper-text.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../test/small-province.ts'
 import { exampleMonitoring } from './monitoring-335/example.ts'
 import { renderMonitoringDocx, renderMonitoringPdf } from './monitoring-335/render.ts'
@@ -79,26 +79,6 @@ const MAU_02_BESIDE = [
   'Việc xếp loại chất lượng công chức căn cứ vào quy định tại Điều 20 Nghị định này.',
   'Việc đề xuất phương án xử lý căn cứ quy định tại Điều 23 Nghị định này.',
 ]
-
-async function pdfText(bytes: Uint8Array): Promise<{ text: string; pages: string[] }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
-  const pages: string[] = []
-  for (let n = 1; n <= document.numPages; n += 1) {
-    const { items } = await (await document.getPage(n)).getTextContent()
-    const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-    pages.push(words.join('').normalize('NFC').replaceAll(/\s+/g, ' ').trim())
-  }
-  return { text: pages.join(' '), pages }
-}
-
-/** Text of a part of a Word file: paragraphs and cells apart, runs of one paragraph together. */
-function docxText(bytes: Uint8Array, part = 'document'): string {
-  return strFromU8(unzipSync(bytes)[`word/${part}.xml`] ?? new Uint8Array())
-    .replaceAll('</w:p>', ' ')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-}
 
 /** Each passage after the one before. */
 function expectInOrder(text: string, passages: readonly string[]): void {
@@ -276,6 +256,61 @@ describe('paper of a small province', () => {
     for (const passage of MAU_02_BESIDE.slice(1)) expect(docxText(word, 'footnotes')).toContain(passage)
     for (const passage of MAU_02_BESIDE) expect(text).toContain(passage)
     expect((await get('peer', `${url}.pdf?year=2026`)).statusCode).toBe(404)
+  })
+
+  it('says on Mẫu số 02 why a month counts for nothing, and what bounds the level of a head', async () => {
+    const { owner } = fresh.database
+    const { tenantId, person, unit } = province
+    for (let number = 1; number <= 12; number += 1)
+      await insertMonth(owner, province, {
+        person: 'financeHead',
+        unit: 'finance',
+        agency: 'office',
+        period: `2026-${String(number).padStart(2, '0')}`,
+        total: number === 5 ? null : '92',
+        stage: number === 5 ? 'self-scoring' : 'confirmed',
+      })
+    await owner.query(
+      `update period_score set unscored_reason = 'Tập huấn cả tháng' where person_id = $1 and period = '2026-05'`,
+      [person.financeHead],
+    )
+    await owner.query(
+      `insert into left_out_month (tenant_id, agency_id, period, reason) values ($1, $2, '2026-12', 'Xếp loại ngày 11/12')`,
+      [tenantId, unit.library],
+    )
+    await owner.query(
+      `insert into body_score (tenant_id, unit_id, year, rule_set_id, rule_set_version, rule_set_hash)
+       values ($1, $2, 2026, 'decree-335-2025-bodies', 1, 'h')`,
+      [tenantId, unit.finance],
+    )
+    const paper = async (reader: ProvincePerson, whose: ProvincePerson) => {
+      const url = `/api/people/${person[whose]}/work-year/form`
+      const word = (await get(reader, `${url}.docx?year=2026`)).rawPayload
+      return [(await pdfText((await get(reader, `${url}.pdf?year=2026`)).rawPayload)).text, docxText(word)]
+    }
+    for (const text of await paper('officePersonnel', 'financeHead')) {
+      expect(text).toContain('5 Không có điểm: Tập huấn cả tháng 6 92,00')
+      expect(text).toContain(
+        '92,00 Theo điểm: Hoàn thành xuất sắc nhiệm vụ. Chưa có mức xếp loại: Phòng Tài chính chưa được công nhận',
+      )
+    }
+    expect((await paper('officePersonnel', 'financeHead'))[0]).toContain('Bản nháp - chưa có mức xếp loại của tổ chức')
+    await owner.query(
+      `update body_score set stage = 'recognised', level = 'good', frozen = '{}', content_hash = 'h' where unit_id = $1`,
+      [unit.finance],
+    )
+    await owner.query(
+      `insert into body_result (tenant_id, unit_id, year, authority_unit_id, level, document, signer, recognised_at, content_hash)
+       values ($1, $2, 2026, $3, 'good', '88/QĐ', 'x', now(), 'h')`,
+      [tenantId, unit.finance, unit.office],
+    )
+    for (const text of await paper('officePersonnel', 'financeHead')) {
+      expect(text).toContain('92,00 Mức xếp loại: Hoàn thành tốt nhiệm vụ (theo điểm: Hoàn thành xuất sắc nhiệm vụ;')
+      expect(text).toContain('Phòng Tài chính: Hoàn thành tốt nhiệm vụ, văn bản 88/QĐ; Điều 20 khoản 6)')
+      expect(text).not.toContain('nháp')
+    }
+    for (const text of await paper('libraryHead', 'libraryHead'))
+      expect(text).toContain('12 Cơ quan không tính tháng này: Xếp loại ngày 11/12')
   })
 
   it('gives a year with months missing as a draft, and no form where no set has one', async () => {

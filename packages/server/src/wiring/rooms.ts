@@ -6,6 +6,7 @@ import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
+import { registerBodyFormRoutes } from '../forms/body-routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerMeetingFormRoutes } from '../forms/meeting-routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
@@ -15,6 +16,7 @@ import { BallotBoxes } from '../meeting/boxes.ts'
 import type { LeaveBehind } from '../meeting/ports.ts'
 import { registerPartyOpinionRoutes } from '../meeting/party-opinion-routes.ts'
 import { registerMeetingRoutes } from '../meeting/routes.ts'
+import { registerChargeRoutes } from '../organisation/charge-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
@@ -30,7 +32,7 @@ import { registerWorkLineRoutes } from '../workplan/lines/routes.ts'
 import { registerWorkBoardRoutes } from '../workplan/board/routes.ts'
 import { registerWorkReportRoutes } from '../workplan/reports/routes.ts'
 import { registerWorkPeriodRoutes } from '../workplan/scores/period-routes.ts'
-import { afterLinesChanged } from '../workplan/scores/index.ts'
+import { afterChargesChanged, afterLinesChanged } from '../workplan/scores/index.ts'
 import { registerPeriodScoreRoutes } from '../workplan/scores/routes.ts'
 import { registerCatalogueFileRoutes } from '../workplan/catalogue/catalogue-file-routes.ts'
 import { registerCatalogueProposalRoutes } from '../workplan/catalogue/catalogue-proposal-routes.ts'
@@ -45,6 +47,7 @@ export function registerRooms(context: Context): void {
   registerAccountRoutes(context)
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)
+  registerChargeRoutes(context, { afterChargesChanged })
   registerAppraisalRoutes(context)
   registerCatalogueRoutes(context)
   registerCatalogueFileRoutes(context, readWorkbook)
@@ -55,6 +58,7 @@ export function registerRooms(context: Context): void {
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)
+  registerBodyFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   const leaving: LeaveBehind = (tx, at, outputs) => leaveBehind(leaveStore(tx), at, outputs)
   const meetingRoom = { boxes: new BallotBoxes(), leaveBehind: leaving }

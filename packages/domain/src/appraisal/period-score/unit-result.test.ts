@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Level } from '../../kernel/index.ts'
+import { chargeTouches } from '../../organisation/index.ts'
 import { findRuleSet } from '../../rulebook/index.ts'
 import { UNIT_RESULT_CITATION, unitResult, type ScoreBelow } from './unit-result.ts'
 
@@ -44,6 +45,33 @@ describe('d, the result of the unit', () => {
       [],
     ])
     expect(told([unconfirmed('Bình', 'self-scoring', true)])).toEqual(['nobody-below', null, [], []])
+  })
+  it('of two deputies who share three units is made of the people of each, and of both where a unit changed hands', () => {
+    const units = {
+      planning: [confirmed('An', 'good'), confirmed('Bình', 'outstanding')],
+      finance: [confirmed('Chi', 'unsatisfactory')],
+      records: [confirmed('Dũng', 'good')],
+    }
+    const march = { from: '2026-03-01', to: '2026-03-31' }
+    const percentOf = (charges: readonly (readonly [keyof typeof units, from: string, to: string | null])[]) =>
+      unitResult(charges.filter(([, from, to]) => chargeTouches({ from, to }, march)).flatMap(([unit]) => units[unit]))
+        .percent
+    const first = [
+      ['planning', '2026-01-01', null],
+      ['finance', '2026-01-01', '2026-03-15'],
+    ] as const
+    const second = [
+      ['records', '2026-01-01', null],
+      ['finance', '2026-03-16', null],
+    ] as const
+    expect([percentOf(first), percentOf(second)]).toEqual(['50', '50'])
+    expect(
+      percentOf([
+        ['planning', '2026-01-01', null],
+        ['finance', '2026-01-01', '2026-02-28'],
+      ]),
+    ).toBe('100')
+    expect(percentOf([])).toBeNull()
   })
   it('is for the superior to state where nobody is below', () => {
     expect(told([])).toEqual(['nobody-below', null, [], []])

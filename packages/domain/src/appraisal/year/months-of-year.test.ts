@@ -47,6 +47,29 @@ const EXAMPLES: readonly (readonly [string, YearInput, readonly string[]])[] = [
     ['90', ...times(11, 'maternity-leave')],
   ],
   [
+    'no score for March, with a reason: left out whether it was handed in or not, unless he was away',
+    yearOf([...from(1, 2), ...from(6, 12)], {
+      scores: [
+        ...[...from(1, 2), ...from(6, 12)].map((n) => scoreOf(n)),
+        scoreOf(3, '70', { stage: 'handed-in', unscoredReason: 'Tập huấn' }),
+        scoreOf(4, '70', { stage: 'self-scoring', unscoredReason: 'Ốm' }),
+        scoreOf(5, '70', { stage: 'self-scoring', unscoredReason: 'Tập huấn' }),
+      ],
+      absences: [away('sick-leave', '2026-04-01', '2026-04-30')],
+    }),
+    ['90', '90', '- form', 'sick-leave', '- form', ...times(7, '90')],
+  ],
+  [
+    'December left out for the whole agency, before it and after a score was given all the same',
+    yearOf(from(1, 11), { today: '2026-12-10', leftOut: [{ period: '2026-12', reason: 'Xếp loại ngày 10/12' }] }),
+    [...times(11, '90'), '- agency'],
+  ],
+  [
+    'the same with a score of December',
+    yearOf(from(1, 12), { leftOut: [{ period: '2026-12', reason: 'Xếp loại ngày 10/12' }] }),
+    [...times(11, '90'), '- agency'],
+  ],
+  [
     'moved within the installation: months of the old body with its name',
     yearOf([], {
       scores: [...from(1, 4).map((n) => scoreOf(n, '85', elsewhere)), ...from(5, 12).map((n) => scoreOf(n))],

@@ -40,6 +40,14 @@ export type MonthStanding =
       readonly document: string
       readonly leaveOutReason: string | null
     }
+  /** Counts for nothing, as the personnel body decided with a reason: for one person's form, or for the whole agency. */
+  | {
+      readonly kind: 'left-out'
+      readonly by: 'form' | 'agency'
+      readonly reason: string
+      readonly scoreId: number | null
+      readonly ofQuarter: string | null
+    }
   /** Not over yet; `provisional` is the live total, which counts for nothing before it is confirmed. */
   | { readonly kind: 'to-come'; readonly scoreId: number | null; readonly provisional: string | null }
   | {
@@ -53,8 +61,9 @@ export type MonthStanding =
 export type MonthOfYear = { readonly period: string; readonly number: number; readonly standing: MonthStanding }
 
 /**
- * The twelve months of a person's year: scored and by whom, absent and why, still to come, or missing and who has to
- * act. Nothing is made up for a month without a score. A confirmed score counts even if the person was away for part of
+ * The twelve months of a person's year: scored and by whom, absent and why, left out and why, still to come, or missing
+ * and who has to act. A month the agency counts for nobody is left out even where somebody has a score of it: people of
+ * one agency are rated by the same months. Nothing is made up for a month without a score. A confirmed score counts even if the person was away for part of
  * the month; without one a month is absent when absences cover at least half of the working days he was in post
  * (assumption: Điều 11 khoản 2 and Điều 19 khoản 3 speak of the time actually worked and of no part of a month).
  */
@@ -69,10 +78,13 @@ function standingOf(input: YearInput, period: string): MonthStanding {
   const month = monthDays(period)
   const last = month.at(-1) ?? period
   const own = newest(input.scores.filter((score) => score.period === period))
+  const decided = input.leftOut.find((left) => left.period === period)
+  if (decided !== undefined)
+    return { kind: 'left-out', by: 'agency', reason: decided.reason, scoreId: own?.id ?? null, ofQuarter: null }
   if (own?.stage === 'confirmed' && own.total !== null) return scored(input, own, null)
   const sent = input.carried.find((carried) => carried.period === period)
   if (sent !== undefined) return carriedOver(sent, null)
-  if (own?.stage === 'handed-in') return open('handed-in', own)
+  if (own?.stage === 'handed-in' && own.unscoredReason === null) return open('handed-in', own)
   const away = absenceOf(input, month)
   if (away !== undefined) {
     const { kind: absence, document, leaveOutReason } = away
@@ -84,6 +96,10 @@ function standingOf(input: YearInput, period: string): MonthStanding {
   const sentQuarter = input.carried.find((carried) => carried.period === quarter)
   if (sentQuarter !== undefined) return carriedOver(sentQuarter, quarter)
   const begun = own ?? ofQuarter
+  if (begun !== undefined && begun.unscoredReason !== null) {
+    const { id: scoreId, unscoredReason: reason } = begun
+    return { kind: 'left-out', by: 'form', reason, scoreId, ofQuarter: begun === own ? null : quarter }
+  }
   const place = placeInService(input, month)
   if (last >= input.today && (begun !== undefined || place === 'not-opened'))
     return { kind: 'to-come', scoreId: begun?.id ?? null, provisional: begun?.total ?? null }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { divide, exact, meanOf, toFraction, type Exact } from '../../kernel/index.ts'
-import { rollUpYear, type SpanOfYear } from './roll-up-year.ts'
+import { rollUpYear, type SpanOfYear, type YearSubject } from './roll-up-year.ts'
 import {
   away,
   carried,
@@ -15,6 +15,13 @@ import {
   yearOf,
 } from './year.test-data.ts'
 import type { YearInput } from './year-input.ts'
+
+const head: YearSubject = {
+  person: { kind: 'civil-servant', leader: true },
+  on: '2026-12-31',
+  headOfUnit: true,
+  unitLevel: null,
+}
 
 function resultOf({ outcome }: SpanOfYear) {
   if (outcome === null || !outcome.ok) throw new Error(JSON.stringify(outcome))
@@ -168,10 +175,47 @@ describe('a year from what was recorded', () => {
   })
 
   it('waits for the level of the organisation where he heads it', () => {
-    const head = { person: { kind: 'civil-servant', leader: true }, on: '2026-12-31', headOfUnit: true } as const
     const { year, quarters } = rolled(yearOf(from(1, 12)), head)
     expect(resultOf(year)).toEqual({ total: '90', level: 'insufficient-data', missing: ['facts.unitLevel'] })
     expect(quarters.map((quarter) => resultOf(quarter).level)).toEqual(Array(4).fill('outstanding'))
+  })
+
+  it('is never above the level of the organisation he heads, which raises nobody and binds no other', () => {
+    for (const [points, unitLevel, level] of [
+      ['90', 'outstanding', 'outstanding'],
+      ['90', 'good', 'good'],
+      ['90', 'unsatisfactory', 'unsatisfactory'],
+      ['60', 'good', 'satisfactory'],
+    ] as const) {
+      const scores = from(1, 12).map((number) => scoreOf(number, points))
+      const { year } = rolled(yearOf([], { scores }), { ...head, unitLevel })
+      expect([unitLevel, resultOf(year)]).toEqual([unitLevel, { total: points, level, missing: [] }])
+      if (year.outcome?.ok !== true) throw new Error('refused')
+      expect(year.outcome.value.conditions.find(({ role }) => role === 'head-cap')?.citation).toEqual({
+        instrument: '335/2025/NĐ-CP',
+        article: 'Điều 20 khoản 6',
+      })
+    }
+    const other = rolled(yearOf(from(1, 12)), { ...official, unitLevel: 'good' })
+    expect(resultOf(other.year).level).toBe('outstanding')
+  })
+
+  it('leaves a month out that was left unscored with a reason, and tells the reason', () => {
+    const scores = [
+      ...from(1, 10).map((number) => scoreOf(number)),
+      scoreOf(11, '40', { stage: 'handed-in', unscoredReason: 'Cử đi phục vụ đại hội' }),
+      scoreOf(12, '30'),
+    ]
+    const leftOut = [{ period: '2026-12', reason: 'Xếp loại ngày 10/12' }]
+    const { year, quarters, meanSoFar } = rolled(yearOf([], { scores, leftOut }))
+    expect(resultOf(year)).toEqual({ total: '90', level: 'outstanding', missing: [] })
+    expect(meanSoFar?.months).toBe(10)
+    expect(quarters.map((quarter) => resultOf(quarter).total)).toEqual(['90', '90', '90', '90'])
+    if (year.outcome?.ok !== true) throw new Error('refused')
+    expect(year.outcome.value.leftOut).toEqual([
+      { period: '2026-11', absence: null, reason: 'Cử đi phục vụ đại hội' },
+      { period: '2026-12', absence: null, reason: 'Xếp loại ngày 10/12' },
+    ])
   })
 
   it('comes by quarters where the set says so', () => {
@@ -186,6 +230,13 @@ describe('a year from what was recorded', () => {
       'periods.2026-Q3',
       'periods.2026-Q4',
     ])
+    const unscored = scoreOf(4, '10', { period: '2026-Q4', stage: 'self-scoring', unscoredReason: 'Biệt phái' })
+    const without = rolled(
+      yearOf([], { scores: [...quarterly.scores.slice(0, 3), unscored] }),
+      employee,
+      'decree-233-2026',
+    )
+    expect(resultOf(without.year)).toMatchObject({ total: '80', missing: [] })
   })
 
   it('tells the months even where no set is known, and refuses a set that was not in force', () => {

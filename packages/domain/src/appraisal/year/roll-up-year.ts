@@ -5,10 +5,12 @@ import {
   toFraction,
   type Exact,
   type Outcome,
+  type RatedLevel,
   type SubjectFacts,
 } from '../../kernel/index.ts'
 import {
   rollUpScores,
+  type LeftOutInput,
   type PeriodInput,
   type PublishedRuleSet,
   type RollUpInput,
@@ -24,8 +26,10 @@ export type YearSubject = {
   readonly person: SubjectFacts
   /** The day on which the set binds him. */
   readonly on: string
-  /** A head is not rated above his organisation, so its level has to be known. */
+  /** A head is not rated above his organisation, so its level has to be known (Điều 20 khoản 6). */
   readonly headOfUnit: boolean
+  /** What the organisation he heads was recognised as; null while it is not, and for whoever heads none. */
+  readonly unitLevel: RatedLevel | null
 }
 
 /** A longer span with its result; null where the set knows no way to it. */
@@ -77,7 +81,7 @@ export function rollUpYear(
     const inside = monthly ? months.filter(({ period }) => within(period, span)) : []
     const given = monthly
       ? { periods: inside.flatMap(periodInput), without: inside.flatMap(leftOutInput) }
-      : { periods: quartersGiven(span), without: [] }
+      : quartersGiven(span)
     return rollUpScores(published, {
       person: subject.person,
       on: subject.on,
@@ -89,27 +93,41 @@ export function rollUpYear(
   }
 
   /** For sets that come to the year by quarters: scored as a quarter, or rolled up from months, or absent throughout. */
-  function quartersGiven(span: string): PeriodInput[] {
-    return [1, 2, 3, 4].flatMap((number): PeriodInput[] => {
-      const period = `${input.year}-Q${number}`
-      if (!within(`${input.year}-${String(number * 3).padStart(2, '0')}`, span)) return []
-      const own = input.scores.find((score) => score.period === period && score.stage === 'confirmed')
-      if (own !== undefined && own.total !== null)
-        return [{ period, total: own.total, ...(own.level === null ? {} : { level: own.level }) }]
-      const rolled = quarters[number - 1]?.outcome
-      if (rolled?.ok === true && rolled.value.total !== null) {
-        const { level } = rolled.value
-        return [{ period, total: toFraction(rolled.value.total), level }]
-      }
-      const standings = months.slice((number - 1) * 3, number * 3).map(({ standing }) => standing)
-      const [first] = standings
-      if (first?.kind === 'absent' && standings.every(({ kind }) => kind === 'absent'))
-        return [{ period, absent: first.absence }]
-      return []
-    })
+  function quartersGiven(span: string): { periods: PeriodInput[]; without: LeftOutInput[] } {
+    const inside = [1, 2, 3, 4].filter((number) => within(`${input.year}-${String(number * 3).padStart(2, '0')}`, span))
+    return { periods: inside.flatMap(quarterInput), without: inside.flatMap(quarterLeftOut) }
   }
 
-  function yearFacts({ headOfUnit }: YearSubject): Record<string, boolean | string> {
+  function quarterInput(number: number): PeriodInput[] {
+    const period = `${input.year}-Q${number}`
+    const own = input.scores.find((score) => score.period === period && score.stage === 'confirmed')
+    if (own !== undefined && own.total !== null)
+      return [{ period, total: own.total, ...(own.level === null ? {} : { level: own.level }) }]
+    const rolled = quarters[number - 1]?.outcome
+    if (rolled?.ok === true && rolled.value.total !== null) {
+      const { level } = rolled.value
+      return [{ period, total: toFraction(rolled.value.total), level }]
+    }
+    const standings = standingsOf(number)
+    const [first] = standings
+    if (first?.kind === 'absent' && standings.every(({ kind }) => kind === 'absent'))
+      return [{ period, absent: first.absence }]
+    return []
+  }
+
+  function quarterLeftOut(number: number): LeftOutInput[] {
+    const standings = standingsOf(number)
+    const [first] = standings
+    return first?.kind === 'left-out' && standings.every(({ kind }) => kind === 'left-out')
+      ? [{ period: `${input.year}-Q${number}`, reason: first.reason }]
+      : []
+  }
+
+  function standingsOf(quarter: number): MonthOfYear['standing'][] {
+    return months.slice((quarter - 1) * 3, quarter * 3).map(({ standing }) => standing)
+  }
+
+  function yearFacts({ headOfUnit, unitLevel }: YearSubject): Record<string, boolean | string> {
     const onLeave = months.some(
       ({ standing }) =>
         standing.kind === 'absent' && (standing.absence === 'sick-leave' || standing.absence === 'maternity-leave'),
@@ -118,6 +136,7 @@ export function rollUpYear(
       monthsWorked: String(worked),
       ...(onLeave ? { onSickOrMaternityLeave: true } : {}),
       ...(headOfUnit ? { headOfUnit: true } : {}),
+      ...(headOfUnit && unitLevel !== null ? { unitLevel } : {}),
     }
   }
 
@@ -128,6 +147,7 @@ export function rollUpYear(
         return [{ period, total: standing.total, ...(standing.body === null ? {} : { body: standing.body }) }]
       case 'absent':
         return decidedToLeaveOut(standing) ? [] : [{ period, absent: standing.absence }]
+      case 'left-out':
       case 'to-come':
       case 'missing':
         return []
@@ -136,7 +156,8 @@ export function rollUpYear(
     }
   }
 
-  function leftOutInput({ period, standing }: MonthOfYear): { period: string; reason: string }[] {
+  function leftOutInput({ period, standing }: MonthOfYear): LeftOutInput[] {
+    if (standing.kind === 'left-out') return [{ period, reason: standing.reason }]
     return standing.kind === 'absent' && decidedToLeaveOut(standing)
       ? [{ period, reason: `${standing.document}: ${standing.leaveOutReason}` }]
       : []

@@ -12,6 +12,8 @@ export type YearScore = {
   /** Exact fraction; null while a fact is missing. */
   readonly total: string | null
   readonly level: RatedLevel | null
+  /** Why there will be no score, as the personnel body said; null while one is waited for. */
+  readonly unscoredReason: string | null
 }
 
 /** An absence as the personnel body recorded it. */
@@ -33,6 +35,9 @@ export type CarriedScore = {
   readonly document: string
 }
 
+/** A month the agency that rates the person counts for nobody, and why (Điều 19 khoản 2). */
+export type LeftOutMonth = { readonly period: string; readonly reason: string }
+
 /** Everything known about one person's year. The order of lists never matters. */
 export type YearInput = {
   readonly year: number
@@ -45,4 +50,6 @@ export type YearInput = {
   readonly scores: readonly YearScore[]
   readonly absences: readonly YearAbsence[]
   readonly carried: readonly CarriedScore[]
+  /** Decisions of the agency that rates him. */
+  readonly leftOut: readonly LeftOutMonth[]
 }

@@ -16,6 +16,7 @@ export const official: YearSubject = {
   person: { kind: 'civil-servant', leader: false },
   on: '2026-12-31',
   headOfUnit: false,
+  unitLevel: null,
 }
 
 /** The name of a month of 2026, counted from 1. */
@@ -31,6 +32,7 @@ export function scoreOf(number: number, total = '90', change: Partial<YearScore>
     stage: 'confirmed',
     total,
     level: null,
+    unscoredReason: null,
     ...change,
   }
 }
@@ -48,6 +50,7 @@ export function yearOf(months: readonly number[], change: Partial<YearInput> = {
     scores: months.map((number) => scoreOf(number)),
     absences: [],
     carried: [],
+    leftOut: [],
     ...change,
   }
 }
@@ -89,6 +92,8 @@ export function told({ months }: Pick<WorkYear, 'months'>): readonly string[] {
         return standing.absence
       case 'missing':
         return `? ${standing.why}`
+      case 'left-out':
+        return `- ${standing.by}`
       case 'to-come':
         return 'to come'
       default:

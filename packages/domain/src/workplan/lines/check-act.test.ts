@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WorkAct } from '../work-event.ts'
-import { checkAct, type LineAct } from './check-act.ts'
+import { checkAct, markJudged, type LineAct } from './check-act.ts'
 import { foldLine } from './fold-line.ts'
 import { assignment, attemptOf, eventAt, MARCH, NUMBERS, PERSON, TODAY, tryAll } from './line-history.test-data.ts'
 import { scoredLine } from './scored-line.ts'
@@ -31,7 +31,15 @@ const state = foldLine([assignment('4'), ...HISTORY.map((act, at) => eventAt(at 
 /** Codes with their paths, of an act that the right person does in the open period. */
 function refusals(act: LineAct, onDay = '2026-03-25'): string[] {
   const found = (['self', 'head'] as const).map((part) =>
-    checkAct(state, act, { part, gate: 'open', period: MARCH, personId: PERSON, onDay, today: TODAY }),
+    checkAct(state, act, {
+      part,
+      gate: 'open',
+      period: MARCH,
+      personId: PERSON,
+      onDay,
+      today: TODAY,
+      judgedHigher: false,
+    }),
   )
   const inside = found.find(
     (outcome) =>
@@ -149,10 +157,48 @@ describe('an act on a line', () => {
       personId: PERSON,
       onDay: TODAY,
       today: TODAY,
+      judgedHigher: false,
     } as const
     expect(checkAct(foldLine([assignment('4')]), { kind: 'failed-review', reason }, situation)).toMatchObject({
       problems: [{ code: 'work-nothing-to-review' }],
     })
+  })
+
+  it('is no judgement of what a higher authority has judged, whatever it would say', () => {
+    const situation = {
+      part: 'head',
+      gate: 'open',
+      period: MARCH,
+      personId: PERSON,
+      onDay: TODAY,
+      today: TODAY,
+      judgedHigher: true,
+    } as const
+    const late = foldLine([assignment('4'), eventAt(1, { kind: 'delayed', reason }, '2026-03-25')])
+    for (const kind of ['upheld', 'reversed'] as const)
+      expect(checkAct(late, { kind, of: key(1), reason }, situation)).toMatchObject({
+        problems: [{ code: 'work-judged-higher', path: 'act.of' }],
+      })
+  })
+
+  it('names the last judgement of a delay, also where it answered a claim', () => {
+    const record = [
+      assignment('4'),
+      eventAt(1, { kind: 'delayed', reason }, '2026-03-25'),
+      eventAt(2, { kind: 'cause-claimed', of: key(1), reason, evidence: [] }),
+      eventAt(3, { kind: 'cause-answered', of: key(2), objective: false, reason }),
+      eventAt(4, { kind: 'cause-claimed', of: key(1), reason, evidence: [] }),
+    ]
+    const answer = { kind: 'cause-answered', of: key(4), objective: true, reason } as const
+    expect(markJudged(foldLine(record), answer)?.judgment).toBe(key(3))
+    expect(markJudged(foldLine(record.slice(0, 3)), { ...answer, of: key(2) })?.judgment).toBeNull()
+    expect(markJudged(foldLine(record), { kind: 'withdrawn', reason })).toBeUndefined()
+  })
+
+  it('hands work over by a deadline of its own, inside the period', () => {
+    const over = { kind: 'handed-over', quantity: '1', toPerson: 8, reason } as const
+    expect(refusals({ ...over, deadline: '2026-03-31' })).toEqual([])
+    expect(refusals({ ...over, deadline: '2026-04-01' })).toEqual(['work-deadline-outside-period act.deadline'])
   })
 
   it('is answered about the person first, so that nobody learns about a line by trying', () => {
@@ -163,6 +209,7 @@ describe('an act on a line', () => {
       personId: PERSON,
       onDay: TODAY,
       today: TODAY,
+      judgedHigher: false,
     } as const
     expect(checkAct(state, completed('99'), situation)).toMatchObject({ problems: [{ code: 'work-not-yours' }] })
   })

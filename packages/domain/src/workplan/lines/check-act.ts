@@ -6,8 +6,8 @@ import type { LineState, Mark } from './line-state.ts'
 import { leftToDo } from './scored-line.ts'
 import { actProblems, type LineAccessProblemCode, type LinePart, type PeriodGate } from './who-may.ts'
 
-/** What is done to a line that exists. */
-export type LineAct = Exclude<WorkAct, { readonly kind: 'assigned' }>
+/** What somebody does to a line that exists; giving back follows from withdrawing the receiver's line. */
+export type LineAct = Exclude<WorkAct, { readonly kind: 'assigned' | 'given-back' }>
 
 /** Why an act does not fit the line, its period or its day. */
 export type LineActProblemCode =
@@ -23,6 +23,7 @@ export type LineActProblemCode =
   | 'work-nothing-to-review'
   | 'work-deadline-not-passed'
   | 'work-handed-to-same-person'
+  | 'work-judged-higher'
   | WorkDayProblemCode
 
 /** Why a day cannot stand. */
@@ -37,6 +38,16 @@ export type ActSituation = {
   /** Calendar day the act speaks of, and that of the entry. */
   readonly onDay: string
   readonly today: string
+  /** Whether the delay or failed review the act speaks of was last judged by an authority above whoever acts. */
+  readonly judgedHigher: boolean
+}
+
+/** The delay or failed review that a judgement is about, by the claim where it answers one; undefined for other acts. */
+export function markJudged(state: LineState, act: LineAct): Mark | undefined {
+  if (act.kind === 'upheld' || act.kind === 'reversed') return state.marks.get(act.of)
+  return act.kind === 'cause-answered'
+    ? [...state.marks.values()].find(({ openClaim }) => openClaim === act.of)
+    : undefined
 }
 
 type Found = Problem<LineActProblemCode>
@@ -48,6 +59,7 @@ type Found = Problem<LineActProblemCode>
 export function checkAct(state: LineState, act: LineAct, at: ActSituation): Outcome<LineAct, LineActProblemCode> {
   const access = actProblems(at.part, act.kind, { ...state, gate: at.gate })
   if (access.length > 0) return refused<LineActProblemCode>(access)
+  if (at.judgedHigher) return refused<LineActProblemCode>([problem('work-judged-higher', 'act.of')])
   const problems = [...dayProblems(act, at), ...contentProblems(state, act, at)]
   return problems.length > 0 ? refused(problems) : accepted(act)
 }
@@ -83,6 +95,7 @@ function contentProblems(state: LineState, act: LineAct, at: ActSituation): Foun
       return [
         ...moreThanLeft(act.quantity, leftToDo(state)),
         ...(act.toPerson === at.personId ? [problem('work-handed-to-same-person' as const, 'act.toPerson')] : []),
+        ...(act.deadline === undefined ? [] : deadlineProblems(act.deadline, at.period, 'act.deadline')),
       ]
     case 'delayed':
       return at.onDay > state.deadline

@@ -1,4 +1,4 @@
-import { add, parseDecimal, toDecimal, ZERO, type Exact } from '../../kernel/index.ts'
+import { add, parseDecimal, subtract, toDecimal, ZERO, type Exact } from '../../kernel/index.ts'
 import type { EvidenceRef, WorkEvent } from '../work-event.ts'
 import { foldMarks } from './fold-marks.ts'
 import type { Acceptance, LineState } from './line-state.ts'
@@ -74,6 +74,9 @@ export function foldLine(events: readonly WorkEvent[]): LineState {
         break
       case 'handed-over':
         handedOver = add(handedOver, quantityOf(act.quantity))
+        break
+      case 'given-back':
+        handedOver = subtract(handedOver, quantityOf(act.quantity))
         break
       case 'corrected':
         break // below

@@ -18,12 +18,15 @@ export function foldMarks(
     if (act.kind === 'cause-claimed') claims.set(key, { key, of: act.of, answered: false })
   }
   const judged = new Map<string, Standing>()
-  for (const { act } of ordered) {
+  const judgments = new Map<string, string>()
+  for (const { act, key } of ordered) {
     if (act.kind === 'upheld') judged.set(act.of, 'counts')
     if (act.kind === 'reversed') judged.set(act.of, 'reversed')
+    if (act.kind === 'upheld' || act.kind === 'reversed') judgments.set(act.of, key)
     const claim = act.kind === 'cause-answered' ? claims.get(act.of) : undefined
     if (act.kind !== 'cause-answered' || claim === undefined) continue
     claim.answered = true
+    judgments.set(claim.of, key)
     if (act.objective) judged.set(claim.of, 'excused')
   }
   const open = new Map([...claims.values()].filter(({ answered }) => !answered).map(({ key, of }) => [of, key]))
@@ -32,7 +35,8 @@ export function foldMarks(
       const standing = judged.get(key) ?? 'counts'
       // What no longer counts needs no excuse: a claim on it waits for nobody.
       const openClaim = standing === 'counts' ? (open.get(key) ?? null) : null
-      return [key, { kind, standing: openClaim === null ? standing : 'claimed', openClaim }]
+      const judgment = judgments.get(key) ?? null
+      return [key, { kind, standing: openClaim === null ? standing : 'claimed', openClaim, judgment }]
     }),
   )
   const all = [...marks.values()]

@@ -105,7 +105,15 @@ export function tryAll(events: readonly WorkEvent[], tries: readonly Attempt[]):
   for (const attempt of tries) {
     const act = actOf(attempt, record)
     const { part, onDay } = attempt
-    const situation = { part, gate: 'open', period: MARCH, personId: PERSON, onDay, today: TODAY } as const
+    const situation = {
+      part,
+      gate: 'open',
+      period: MARCH,
+      personId: PERSON,
+      onDay,
+      today: TODAY,
+      judgedHigher: false,
+    } as const
     if (checkAct(foldLine(record), act, situation).ok) record.push(eventAt(record.length, act, onDay))
   }
   return record

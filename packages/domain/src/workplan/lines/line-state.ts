@@ -17,6 +17,8 @@ export type Mark = {
   readonly standing: Standing
   /** Key of the claim of an objective cause that nobody has answered yet. */
   readonly openClaim: string | null
+  /** Key of the event that judged it last; null while only the one who recorded it has. */
+  readonly judgment: string | null
 }
 
 /** What the events of a line fold to. Quantities are exact decimals as text. */

@@ -1,5 +1,5 @@
-import type { AbsenceKind, WorkMonth } from '@thuoc-do/contract'
-import { display, parseFraction } from '@thuoc-do/domain'
+import { LEVEL_NAMES, type AbsenceKind, type WorkMonth, type WorkYearReply } from '@thuoc-do/contract'
+import { display, parseFraction, type Level } from '@thuoc-do/domain'
 import type { ClassificationFormData, MonthRow } from '../classification-335/form-data.ts'
 import { quarterInWords } from './period-in-words.ts'
 import type { PrintedYear } from './work-ports.ts'
@@ -28,12 +28,45 @@ export function formOfYear({ year, issuer, printedOn, ruleSet }: PrintedYear): C
     months: year.months.map(monthRow),
     mean: {
       total: shown(total.total),
-      note: complete || meanSoFar === null ? '' : `Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`,
+      note: [
+        ...(complete || meanSoFar === null
+          ? []
+          : [`Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`]),
+        ...(complete ? headedBodyNote(year) : []),
+      ].join('; '),
     },
     signed: { place: issuer.place, date: null },
-    draft: complete ? null : `Bản nháp - còn ${open.length} tháng chưa có điểm`,
+    draft: draftOf(year, open.length),
     origin: `Bộ tiêu chí: ${ruleSet.identity.number}, phiên bản ${ruleSet.version} (${year.ruleSet?.hash.slice(0, 8) ?? ''}). Số liệu đến ngày ${printedOn.split('-').toReversed().join('/')}.`,
   }
+}
+
+/** What keeps the sheet from being signed: months without a score, or a head's body that is not recognised yet. */
+function draftOf({ total, headedBody }: WorkYearReply, open: number): string | null {
+  if (total.total === null) return `Bản nháp - còn ${open} tháng chưa có điểm`
+  return headedBody !== null && total.level === 'insufficient-data'
+    ? 'Bản nháp - chưa có mức xếp loại của tổ chức do người này đứng đầu'
+    : null
+}
+
+/** A head's level beside that of the body he heads: never above it. */
+function headedBodyNote({ total, headedBody }: WorkYearReply): string[] {
+  if (headedBody === null) return []
+  const { standing, unitName, level, document, article } = headedBody
+  const byPoints = levelName(total.levelByPoints)
+  if (total.level === 'insufficient-data') {
+    const why =
+      standing === 'waits'
+        ? `${unitName} chưa được công nhận mức xếp loại`
+        : `${unitName} chưa có trong danh sách xếp loại của năm`
+    return [`Theo điểm: ${byPoints}. Chưa có mức xếp loại: ${why} (${article})`]
+  }
+  const body = level === null ? [] : [`${unitName}: ${levelName(level)}, văn bản ${document ?? ''}`]
+  return [`Mức xếp loại: ${levelName(total.level)} (${[`theo điểm: ${byPoints}`, ...body, article].join('; ')})`]
+}
+
+function levelName(level: Level | null): string {
+  return level === null ? '' : LEVEL_NAMES[level].vi
 }
 
 function monthRow(month: WorkMonth): MonthRow {
@@ -42,7 +75,7 @@ function monthRow(month: WorkMonth): MonthRow {
 
 /** Whose score it is, why there is none, or what it waits for. */
 function noteOf(month: WorkMonth): string[] {
-  const { standing, body, document, ofQuarter, absence, why } = month
+  const { standing, body, document, ofQuarter, absence, why, reason, leftOutBy } = month
   const quarter = ofQuarter === null ? [] : [`Điểm ${quarterInWords(ofQuarter)}`]
   switch (standing) {
     case 'scored':
@@ -51,6 +84,11 @@ function noteOf(month: WorkMonth): string[] {
       return [...quarter, `Điểm do ${body ?? ''} chấm (văn bản ${document ?? ''})`]
     case 'absent':
       return [`${absence === null ? '' : ABSENCES[absence]} (văn bản ${document ?? ''})`]
+    case 'left-out':
+      return [
+        ...quarter,
+        `${leftOutBy === 'agency' ? 'Cơ quan không tính tháng này' : 'Không có điểm'}: ${reason ?? ''}`,
+      ]
     case 'to-come':
       return []
     case 'missing':

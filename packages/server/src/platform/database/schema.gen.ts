@@ -128,6 +128,20 @@ export type BallotVoterTable = {
   person_id: number
 }
 
+export type BodyReplacementTable = {
+  tenant_id: number
+  unit_id: number
+  year: number
+  number: number
+  reason: string
+  account: string
+  review: Json
+  task_findings: Json
+  total: string | null
+  frozen: string
+  content_hash: string
+}
+
 export type BodyResultTable = {
   tenant_id: number
   unit_id: number
@@ -138,6 +152,8 @@ export type BodyResultTable = {
   signer: string
   recognised_at: Date
   content_hash: string
+  number: Generated<number>
+  replaces: number | null
 }
 
 export type BodyScoreTable = {
@@ -189,6 +205,18 @@ export type BodyTaskEventTable = {
   kind: string
   content: Json
   role: string
+  account: string
+  at: Date
+}
+
+export type BodyTaskFileTable = {
+  tenant_id: number
+  id: Generated<number>
+  task_id: number
+  sha256: string
+  name: string
+  media_type: string
+  size: number
   account: string
   at: Date
 }
@@ -272,6 +300,21 @@ export type CatalogueVersionTable = {
   send_back_reason: string | null
   lock_version: Generated<number>
   created_at: Generated<Date>
+}
+
+export type ChargeTable = {
+  tenant_id: number
+  id: Generated<number>
+  person_id: number
+  unit_id: number
+  over_unit_id: number | null
+  over_person_id: number | null
+  field: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  document: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
 }
 
 export type DecisionTable = {
@@ -380,6 +423,16 @@ export type JobTable = {
   file_sha256: string | null
   created_at: Generated<Date>
   finished_at: Date | null
+}
+
+export type LeftOutMonthTable = {
+  tenant_id: number
+  id: Generated<number>
+  agency_id: number
+  period: string
+  reason: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
 }
 
 export type MeetingTable = {
@@ -752,15 +805,18 @@ export type Schema = {
   'ballot_count': BallotCountTable
   'ballot_participation': BallotParticipationTable
   'ballot_voter': BallotVoterTable
+  'body_replacement': BodyReplacementTable
   'body_result': BodyResultTable
   'body_score': BodyScoreTable
   'body_task': BodyTaskTable
   'body_task_event': BodyTaskEventTable
+  'body_task_file': BodyTaskFileTable
   'body_weights': BodyWeightsTable
   'carried_score': CarriedScoreTable
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable
   'catalogue_version': CatalogueVersionTable
+  'charge': ChargeTable
   'decision': DecisionTable
   'decision_item': DecisionItemTable
   'delegation': DelegationTable
@@ -770,6 +826,7 @@ export type Schema = {
   'event_text': EventTextTable
   'import': ImportTable
   'job': JobTable
+  'left_out_month': LeftOutMonthTable
   'meeting': MeetingTable
   'meeting_addendum': MeetingAddendumTable
   'meeting_opinion': MeetingOpinionTable

@@ -39,6 +39,9 @@ export const REVIEW = {
   grounds: '',
 }
 
+/** The same, six points lower in one general criterion. */
+export const LOWER = { ...REVIEW, scores: { 'I.1': '4' }, comment: 'Chấp hành chưa đầy đủ' }
+
 /** The reasons of a refusal. */
 export function codesOf({ body }: Reply): string[] {
   return (body as { problems: { code: string }[] }).problems.map(({ code }) => code)

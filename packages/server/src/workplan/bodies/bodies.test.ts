@@ -2,8 +2,10 @@ import { bodiesSchema } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication } from '../../../test/fresh-application.ts'
 import { arrangeSmallProvince, type ProvincePerson, type SmallProvince } from '../../../test/small-province.ts'
+import { docxText, pdfText } from '../../../test/paper-text.ts'
+import { readWorkbook } from '../../spreadsheet/index.ts'
 import { openDoors, done } from '../../platform/transaction.ts'
-import { bodyOf, codesOf, NOW, REVIEW, selfOf, YEAR } from './bodies.test-data.ts'
+import { bodyOf, codesOf, LOWER, NOW, REVIEW, selfOf, YEAR } from './bodies.test-data.ts'
 import { recognisedLevelOf, type RecognisedLevel } from './index.ts'
 
 let fresh: FreshApplication
@@ -70,6 +72,38 @@ describe("the year's list of bodies", () => {
   })
 })
 
+describe('files of evidence of a task', () => {
+  it('are given by the body that reports, kept under their SHA-256 and read by whoever sees the task', async () => {
+    const body = bodyOf(province.unit.finance)
+    const { body: added } = await body.addTasks(as('financeHead'), ['Báo cáo có tệp'])
+    const [id = 0] = (added as { ids: number[] }).ids
+    const file = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+    const send = async (who: ProvincePerson, content = file) => {
+      const answer = await fresh.application.http.inject({
+        method: 'POST',
+        url: `/api/body-tasks/${id}/files?name=${encodeURIComponent('Báo cáo.pdf')}`,
+        headers: { host: 'localhost', cookie: as(who).cookie, 'content-type': 'application/octet-stream' },
+        payload: content,
+      })
+      return { status: answer.statusCode, body: answer.json() }
+    }
+    const given = await send('financeHead')
+    expect(given).toMatchObject({ status: 200, body: { name: 'Báo cáo.pdf', mediaType: 'application/pdf' } })
+    expect((await send('financeHead')).body.id).toBe(given.body.id)
+    expect((await send('financeHead', Buffer.from('#!/bin/sh\n'))).body.problems[0].code).toBe('work-file-type-refused')
+    expect([(await send('officeHead')).status, (await send('planningHead')).status]).toEqual([403, 404])
+    const shown = (await body.show(as('officeHead'))).tasks.find((task) => task.id === id)
+    expect(shown?.files).toMatchObject([{ id: given.body.id, name: 'Báo cáo.pdf', size: file.length }])
+    const url = `/api/body-tasks/${id}/files/${given.body.id}`
+    const read = async (who: ProvincePerson) =>
+      fresh.application.http.inject({ method: 'GET', url, headers: { host: 'localhost', cookie: as(who).cookie } })
+    expect((await read('officeHead')).rawPayload.equals(file)).toBe(true)
+    expect((await read('planningHead')).statusCode).toBe(404)
+    await body.onTask(as('officeHead'), id, { kind: 'withdrawn', reason: 'Trùng' })
+    expect((await send('financeHead')).status).toBe(409)
+  })
+})
+
 describe('a body, from its tasks to its recognition', () => {
   it('goes first through the units below: tasks, hand in, recognise', async () => {
     for (const [unit, head] of [
@@ -102,9 +136,16 @@ describe('a body, from its tasks to its recognition', () => {
     expect(seen.reviewOutcome?.level).toBe('good')
     for (const { id } of seen.tasks)
       await planning.onTask(as('officeHead'), id, { kind: 'exceeding-answered', granted: true, reason: 'Đã kiểm tra' })
+    const without = await planning.act(as('officeHead'), 'POST', 'recognise', { document: '7/TB', exceptional: true })
+    expect(without).toMatchObject({
+      status: 409,
+      body: { problems: [{ code: 'body-quota-exceeded', params: { percent: '25', base: '1', allowed: '0' } }] },
+    })
+    await planning.act(as('officeHead'), 'PUT', 'review', LOWER)
     expect((await planning.act(as('officeHead'), 'POST', 'recognise', { document: '7/TB' })).status).toBe(200)
     expect((await planning.show(as('planningHead'))).result).toMatchObject({
-      level: 'outstanding',
+      level: 'good',
+      reason: null,
       document: '7/TB',
       signer: 'Đỗ Quang Một',
     })
@@ -140,7 +181,7 @@ describe('a body, from its tasks to its recognition', () => {
     const { quotas } = await list('chairman')
     expect(quotas).toMatchObject([
       { authorityName: 'Tỉnh Mẫu', recognised: 1, good: 1, outstanding: 0, percent: '20', exception: '25', allowed: 0 },
-      { authorityName: 'Sở Mẫu Một', recognised: 2, good: 0, outstanding: 1, allowed: 0 },
+      { authorityName: 'Sở Mẫu Một', recognised: 2, good: 1, outstanding: 0, allowed: 0 },
     ])
   })
 
@@ -171,12 +212,96 @@ describe('a body, from its tasks to its recognition', () => {
     expect(rows).toEqual([{ hash: result?.contentHash }])
   })
 
+  it('is answered by another one when it is found wrong: by its authority, with a reason, both kept', async () => {
+    const planning = bodyOf(province.unit.planning)
+    const before = await planning.show(as('officeHead'))
+    const ids = before.tasks.map(({ id }) => id)
+    const finding = { taskId: ids[0] ?? 0, finding: 'poor' }
+    const replaces = before.result?.contentHash
+    const asked = { replaces, review: LOWER, taskFindings: [finding], reason: 'Thanh tra', document: '15/QĐ' }
+    const replace = (who: ProvincePerson, change: object = {}) =>
+      planning.act(as(who), 'POST', 'replace', { ...asked, ...change })
+    expect(before.can.replace).toBe(true)
+    const refused = await Promise.all(
+      (['planningHead', 'officePersonnel', 'chairman'] as const).map((who) => replace(who)),
+    )
+    expect(refused.flatMap(codesOf)).toEqual(['body-own', 'body-not-your-part', 'body-not-your-part'])
+    expect((await replace('officeHead', { reason: ' ' })).status).toBe(422)
+    expect(codesOf(await replace('officeHead', { replaces: 'x' }))).toEqual(['body-result-replaced'])
+    expect(codesOf(await replace('officeHead', { taskFindings: [{ ...finding, taskId: 999_999 }] }))).toEqual([
+      'no-such-record',
+    ])
+    expect(codesOf(await replace('officeHead', { taskFindings: [], review: REVIEW }))).toEqual(['body-quota-exceeded'])
+    const { reason: _reason, document: _document, ...previewed } = asked
+    const preview = await planning.act(as('officeHead'), 'POST', 'replacement-preview', previewed)
+    expect(preview.body).toMatchObject({ outcome: { level: 'satisfactory' }, problems: [] })
+    const [first, second] = await Promise.all([replace('officeHead'), replace('officeHead')])
+    expect([first.status, second.status].toSorted((a, b) => a - b)).toEqual([200, 409])
+
+    const after = await planning.show(as('planningHead'))
+    expect(after.result).toMatchObject({ level: 'satisfactory', document: '15/QĐ', reason: 'Thanh tra' })
+    expect(after.replaced).toEqual([{ ...before.result, reason: null }])
+    expect(after.reviewOutcome?.level).toBe('satisfactory')
+    expect(after.tasks.map(({ poor }) => poor)).toEqual([false, false, false])
+    expect(after.history.at(-1)).toMatchObject({ action: 'body-score.replaced', reason: 'Thanh tra' })
+    expect((await list('officeHead')).quotas.at(-1)).toMatchObject({ good: 0, recognised: 2 })
+    expect((await list('officeHead')).rows.find(({ unitName }) => unitName === 'Phòng Kế hoạch')?.level).toBe(
+      'satisfactory',
+    )
+    expect((await bodyOf(province.unit.office).show(as('chairman'))).lowerReplaced).toEqual([
+      { unitId: province.unit.planning, unitName: 'Phòng Kế hoạch', was: 'good', is: 'satisfactory' },
+    ])
+    for (const [code, change] of [
+      ['42501', `update body_replacement set reason = 'x'`],
+      ['42501', `delete from body_replacement`],
+      ['42501', `update body_result set number = 5`],
+      [
+        '23503',
+        `insert into body_result (tenant_id, unit_id, year, number, authority_unit_id, level, document, signer, recognised_at, content_hash)
+         select tenant_id, unit_id, year, 9, authority_unit_id, level, document, signer, recognised_at, content_hash
+         from body_result where number = 0`,
+      ],
+    ] as const)
+      await expect(fresh.database.owner.query(change)).rejects.toMatchObject({ code })
+  })
+
+  it('goes on paper: the sheet in Word and PDF with both results, and the list of the authority', async () => {
+    const download = async (who: ProvincePerson, url: string) => {
+      const { cookie } = as(who)
+      return fresh.application.http.inject({ method: 'GET', url, headers: { host: 'localhost', cookie } })
+    }
+    const sheet = `/api/bodies/${province.unit.planning}/${YEAR}/form`
+    const word = await download('planningHead', `${sheet}.docx`)
+    expect(word.headers['content-disposition']).toContain('phieu danh gia to chuc 2026 - phong ke hoach.docx')
+    const { text } = await pdfText((await download('officeHead', `${sheet}.pdf`)).rawPayload)
+    for (const paper of [docxText(word.rawPayload), text]) {
+      expect(paper).toContain('Mẫu của hệ thống')
+      expect(paper).toContain('Tên tổ chức: Phòng Kế hoạch')
+      expect(paper).toMatch(/Tổng cộng ?100 ?95 ?89/u)
+      expect(paper).toMatch(
+        /15\/QĐ ngày 01\/12\/2026, Đỗ Quang Một ký\. Thay kết quả: Hoàn thành tốt nhiệm vụ \(7\/TB/u,
+      )
+      expect(paper).toMatch(/vượt mức yêu cầu ?Điều 8 khoản 1 điểm a ?đạt/u)
+      expect(paper).not.toContain('Bản nháp')
+    }
+    expect(docxText(word.rawPayload)).toMatch(/☒ ?Hoàn thành nhiệm vụ/u)
+    const draft = await download('chairman', `/api/bodies/${province.unit.library}/${YEAR}/form.docx`)
+    expect(docxText(draft.rawPayload, 'header1')).toContain('Bản nháp - chưa được công nhận')
+    expect((await download('financeHead', `${sheet}.pdf`)).statusCode).toBe(404)
+    const list = `/api/bodies/${province.unit.office}/${YEAR}/recognised.xlsx`
+    const sheets = await readWorkbook('a.xlsx', (await download('officeHead', list)).rawPayload)
+    const cells = JSON.stringify(sheets)
+    for (const words of ['Phòng Kế hoạch', '15/QĐ', 'Thay kết quả', 'Phòng Tài chính', 'Không hoàn thành nhiệm vụ'])
+      expect(cells).toContain(words)
+    expect((await download('official', list)).statusCode).toBe(404)
+  })
+
   it('makes the level known to the people of the body, and nothing else', async () => {
     const { rows, published } = await list('official')
     expect(rows).toEqual([])
     expect(published.map(({ unitName, level }) => [unitName, level])).toEqual([
       ['Sở Mẫu Một', 'good'],
-      ['Phòng Kế hoạch', 'outstanding'],
+      ['Phòng Kế hoạch', 'satisfactory'],
     ])
     expect(await as('official')('GET', `/api/bodies/${province.unit.planning}/${YEAR}`)).toMatchObject({ status: 404 })
     expect((await list('libraryHead')).published).toEqual([])
@@ -196,6 +321,11 @@ describe('a body, from its tasks to its recognition', () => {
       return answer.value
     }
     expect(await ask('officehead', province.unit.office)).toMatchObject({ kind: 'recognised', level: 'good' })
+    expect(await ask('planninghead', province.unit.planning)).toMatchObject({
+      kind: 'recognised',
+      level: 'satisfactory',
+      document: '15/QĐ',
+    })
     expect(await ask('libraryhead', province.unit.library)).toEqual({ kind: 'waits', stage: 'self-scoring' })
     expect(await ask('chairman', province.unit.records)).toEqual({ kind: 'not-listed' })
   })
@@ -208,11 +338,14 @@ describe('a body, from its tasks to its recognition', () => {
       'body-score.handed-in',
       'body-score.opened',
       'body-score.recognised',
+      'body-score.replaced',
       'body-score.review-saved',
       'body-score.self-saved',
       'body-task.added',
       'body-task.exceeding-answered',
+      'body-task.file-attached',
       'body-task.reported',
+      'body-task.withdrawn',
     ])
   })
 })

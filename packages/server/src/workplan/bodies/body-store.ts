@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { BodyReview, BodySelf } from '@thuoc-do/contract'
 import type { BodyStage, RatedLevel, UnitKind } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 import { actorNames, historyOf } from '../../platform/history.ts'
+import { bodyResultStore } from './body-result-store.ts'
 import { bodyTaskStore } from './body-task-store.ts'
-import type { BodyFile, BodyFileChange, BodyNode, BodyStore, FrozenBody } from './ports.ts'
+import type { BodyFile, BodyFileChange, BodyNode, BodyStore } from './ports.ts'
 
 const NO_SELF: BodySelf = {
   scores: {},
@@ -26,17 +26,42 @@ const NO_REVIEW: BodyReview = {
   grounds: '',
 }
 
-/** Everything but the frozen text, which is large. */
+/** Everything but the frozen text, which is large; a result that was replaced shows what replaced it. */
 function files(tx: Tx) {
   return tx
     .selectFrom('body_score')
     .select(['id', 'unit_id', 'year', 'rule_set_id', 'rule_set_version', 'rule_set_hash', 'weights_id', 'stage'])
     .select(['version', 'self', 'self_total', 'handed_in_at', 'review', 'review_begun', 'return_reason'])
     .select(['total', 'level', 'content_hash'])
+    .select((score) =>
+      score
+        .selectFrom('body_result as latest')
+        .innerJoin('body_replacement as r', (on) =>
+          on
+            .onRef('r.tenant_id', '=', 'latest.tenant_id')
+            .onRef('r.unit_id', '=', 'latest.unit_id')
+            .onRef('r.year', '=', 'latest.year')
+            .onRef('r.number', '=', 'latest.number'),
+        )
+        .whereRef('latest.tenant_id', '=', 'body_score.tenant_id')
+        .whereRef('latest.unit_id', '=', 'body_score.unit_id')
+        .whereRef('latest.year', '=', 'body_score.year')
+        .orderBy('latest.number', 'desc')
+        .limit(1)
+        .select(
+          sql<Later>`jsonb_build_object('review', r.review, 'total', r.total, 'level', latest.level, 'hash', r.content_hash)`.as(
+            'later',
+          ),
+        )
+        .as('later'),
+    )
 }
+/** The result that replaced the recognised one. */
+type Later = { review: object; total: string | null; level: string; hash: string }
 type Row = Awaited<ReturnType<ReturnType<typeof files>['execute']>>[number]
 
 function fileOf(row: Row): BodyFile {
+  const { later } = row
   return {
     id: row.id,
     unitId: row.unit_id,
@@ -50,12 +75,12 @@ function fileOf(row: Row): BodyFile {
     self: { ...NO_SELF, ...(row.self as Partial<BodySelf>) },
     selfTotal: row.self_total,
     handedInAt: row.handed_in_at,
-    review: { ...NO_REVIEW, ...(row.review as Partial<BodyReview>) },
+    review: { ...NO_REVIEW, ...((later?.review ?? row.review) as Partial<BodyReview>) },
     reviewBegun: row.review_begun,
     returnReason: row.return_reason,
-    total: row.total,
-    level: row.level as RatedLevel | null,
-    contentHash: row.content_hash,
+    total: later === null ? row.total : later.total,
+    level: (later?.level ?? row.level) as RatedLevel | null,
+    contentHash: later?.hash ?? row.content_hash,
   }
 }
 
@@ -121,8 +146,11 @@ export function bodyStore(tx: Tx, tenantId: number): BodyStore {
       return row && fileOf(row)
     },
     lock: async (unitId, year) => {
-      const row = await at(unitId, year).forUpdate().executeTakeFirst()
-      return row && fileOf(row)
+      const held = tx.selectFrom('body_score').select('id').where('unit_id', '=', unitId).where('year', '=', year)
+      if ((await held.forUpdate().executeTakeFirst()) === undefined) return undefined
+      // Read only now: a replacement that was waited for leaves the locked row as it is, so the first reading misses it.
+      const row = await at(unitId, year).executeTakeFirstOrThrow()
+      return fileOf(row)
     },
     list: async (year) => (await files(tx).where('year', '=', year).orderBy('id').execute()).map(fileOf),
 
@@ -158,46 +186,7 @@ export function bodyStore(tx: Tx, tenantId: number): BodyStore {
       return saved?.version
     },
 
-    frozen: async (file) => {
-      const row = await tx
-        .selectFrom('body_score')
-        .select(['frozen', 'content_hash'])
-        .where('id', '=', file.id)
-        .executeTakeFirst()
-      if (!row?.frozen) return null
-      if (createHash('sha256').update(row.frozen, 'utf8').digest('hex') !== row.content_hash)
-        throw new Error(`the recognised result ${file.id} is not what its hash says`)
-      return JSON.parse(row.frozen) as FrozenBody
-    },
-
-    results: async (year) => {
-      const rows = await tx.selectFrom('body_result').selectAll().where('year', '=', year).orderBy('unit_id').execute()
-      return rows.map((row) => ({
-        unitId: row.unit_id,
-        authorityUnitId: row.authority_unit_id,
-        level: row.level as RatedLevel,
-        document: row.document,
-        signer: row.signer,
-        recognisedAt: row.recognised_at,
-        contentHash: row.content_hash,
-      }))
-    },
-    publish: async (year, result) => {
-      await tx
-        .insertInto('body_result')
-        .values({
-          tenant_id: tenantId,
-          unit_id: result.unitId,
-          year,
-          authority_unit_id: result.authorityUnitId,
-          level: result.level,
-          document: result.document,
-          signer: result.signer,
-          recognised_at: result.recognisedAt,
-          content_hash: result.contentHash,
-        })
-        .execute()
-    },
+    ...bodyResultStore(tx, tenantId),
 
     history: (file) => historyOf(tx, 'body-score', file.id),
 

@@ -1,6 +1,6 @@
 import type { BodyTask, BodyTaskAct } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
-import type { TaskEventRow, TaskRecord, TaskStore } from './ports.ts'
+import type { TaskEventRow, TaskFile, TaskRecord, TaskStore } from './ports.ts'
 
 const COLUMNS = [
   'id',
@@ -95,6 +95,45 @@ export function bodyTaskStore(tx: Tx, tenantId: number): TaskStore {
         .orderBy('id')
         .execute()
       return found.map(taskOf)
+    },
+    task: async (id) => {
+      const row = await rows(tx).where('id', '=', id).executeTakeFirst()
+      return row && taskOf(row)
+    },
+    files: async (taskIds) => {
+      if (taskIds.length === 0) return []
+      const found = await tx
+        .selectFrom('body_task_file')
+        .select(['id', 'task_id', 'sha256', 'name', 'media_type', 'size', 'at'])
+        .where('task_id', 'in', [...taskIds])
+        .orderBy('id')
+        .execute()
+      return found.map((row): TaskFile => ({
+        id: row.id,
+        taskId: row.task_id,
+        sha256: row.sha256,
+        name: row.name,
+        mediaType: row.media_type,
+        size: row.size,
+        at: row.at.toISOString(),
+      }))
+    },
+    addFile: async ({ taskId, sha256, name, mediaType, size, at }, account) => {
+      const { id } = await tx
+        .insertInto('body_task_file')
+        .values({
+          tenant_id: tenantId,
+          task_id: taskId,
+          sha256,
+          name,
+          media_type: mediaType,
+          size,
+          account,
+          at: new Date(at),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
     },
     events: eventsOf,
     locked: async (id) => {

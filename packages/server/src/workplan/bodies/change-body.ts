@@ -15,9 +15,14 @@ export type BodyActOn = { unitId: number; year: number; version: number }
 /** A body the actor may act on now, and the stage the act leads to. */
 export type OpenBody = BodyStanding & { next: BodyStage }
 
-/** Loads a body for an act: visible, the actor's to do, the version he saw, a stage that allows it; in this order. */
-export async function openBody(desk: BodyDesk, on: BodyActOn, act: BodyAct): Promise<Answer<OpenBody>> {
-  const loaded = await loadBody(desk, on.unitId, on.year, true)
+/** Loads a body for an act: visible, the actor's to do, the version he saw, a stage that allows it; in this order. Only looked at, it is not locked. */
+export async function openBody(
+  desk: BodyDesk,
+  on: BodyActOn,
+  act: BodyAct,
+  { lock } = { lock: true },
+): Promise<Answer<OpenBody>> {
+  const loaded = await loadBody(desk, on.unitId, on.year, lock)
   if (!loaded.ok) return loaded
   const { file, parts } = loaded.value
   const answer = bodyTransition(file.stage, act, parts, { reviewBegun: file.reviewBegun })

@@ -5,13 +5,17 @@ import type { FrozenBody } from './ports.ts'
 import { conditionsOf, countsFor, outcomeOf } from './score-body.ts'
 import type { BodyStanding } from './standing.ts'
 
+/** What a result is frozen from. */
+type Frozen = Pick<BodyStanding, 'file' | 'unit' | 'grounds' | 'tasks' | 'files' | 'lower'>
+
 /** Everything a recognised result came from, as canonical JSON under its SHA-256. */
 export function freezeBody(
-  { file, unit, grounds, tasks, lower }: Pick<BodyStanding, 'file' | 'unit' | 'grounds' | 'tasks' | 'lower'>,
+  { file, unit, grounds, tasks, files, lower }: Frozen,
   result: ScoreResult,
   level: RatedLevel,
   recognised: FrozenBody['recognised'],
   headName: string | null,
+  replaces: FrozenBody['replaces'] = null,
 ): { text: string; hash: string } {
   const { document, hash: ruleSetHash } = grounds.rules.published
   const frozen: FrozenBody = {
@@ -23,6 +27,7 @@ export function freezeBody(
         ? null
         : { id: grounds.rules.weights.id, document: grounds.rules.weights.document },
     tasks: tasks.map(({ unitId: _unit, year: _year, version: _version, ...task }) => task),
+    files: files.map(({ taskId, name, sha256 }) => ({ taskId, name, sha256 })),
     counts: countsFor(grounds, 'confirmed'),
     lower: lower.flatMap(({ unitId, unitName, level: of }) =>
       of === null ? [] : [{ unitId, name: unitName, level: of }],
@@ -34,6 +39,7 @@ export function freezeBody(
     receipt: result.receipt,
     level,
     recognised,
+    replaces,
   }
   const text = canonicalize(frozen)
   if (text === undefined) throw new Error('a recognised result is always JSON')

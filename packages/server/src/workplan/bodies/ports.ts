@@ -11,6 +11,7 @@ import type {
   BodyTask,
   BodyTaskAct,
   BodyUnit,
+  FoundTask,
   PublishedRuleSet,
   RatedLevel,
   ScoreResult,
@@ -18,6 +19,7 @@ import type {
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
 import type { HistoryRow } from '../../platform/history.ts'
+import type { KeptFile } from '../evidence/take-in.ts'
 
 /** A unit of today's tree, with who heads it. */
 export type BodyNode = BodyUnit & { code: string; name: string; standing: boolean }
@@ -57,6 +59,8 @@ export type FrozenBody = {
   ruleSet: { id: string; version: number; hash: string; document: PublishedRuleSet['document'] }
   weights: { id: number; document: string } | null
   tasks: readonly (BodyTask & { id: number })[]
+  /** Files of evidence by task, as the record had them. */
+  files: readonly { taskId: number; name: string; sha256: string }[]
   counts: BodyTaskCountsReply
   lower: readonly { unitId: number; name: string; level: RatedLevel }[]
   self: BodySelf
@@ -66,21 +70,39 @@ export type FrozenBody = {
   receipt: ScoreResult['receipt']
   level: RatedLevel
   recognised: { document: string; signer: string; unitName: string; at: string }
+  /** What this result replaces, and what was found; null for the first one. */
+  replaces: { contentHash: string; level: RatedLevel; reason: string; taskFindings: readonly FoundTask[] } | null
 }
 
 /** One act on a task as stored. */
 export type TaskEventRow = { key: string; act: BodyTaskAct; at: Date; role: string; account: string }
 export type TaskRecord = BodyTask & { id: number; unitId: number; year: number; version: number }
+export type TaskFile = KeptFile & { readonly taskId: number }
 export type TaskWithEvents = TaskRecord & { events: readonly TaskEventRow[] }
 
+/** What a body and its people were told. Number 0 was recognised first; each later one replaces the one before it. */
 export type ResultRow = {
   unitId: number
+  number: number
   authorityUnitId: number
   level: RatedLevel
   document: string
   signer: string
   recognisedAt: Date
   contentHash: string
+}
+
+/** One of the results of a body with why it replaced the one before it. */
+export type ResultWithReason = ResultRow & { reason: string | null }
+
+/** A result that answers one found wrong later, as it is kept. */
+export type Replacement = {
+  account: string
+  reason: string
+  review: BodyReview
+  taskFindings: readonly FoundTask[]
+  total: string | null
+  frozen: string
 }
 
 /** Decided weights, or a draft of them. */
@@ -122,6 +144,10 @@ export type WeightsStore = {
 }
 
 export type TaskStore = {
+  /** One task as it stands; undefined when the caller does not see it. */
+  task: (id: number) => Promise<TaskRecord | undefined>
+  files: (taskIds: readonly number[]) => Promise<readonly TaskFile[]>
+  addFile: (file: Omit<TaskFile, 'id'>, account: string) => Promise<number>
   /** All tasks of a year as the caller may see them; of one body when it is named. */
   tasks: (year: number, unitId?: number) => Promise<readonly TaskRecord[]>
   events: (taskIds: readonly number[]) => Promise<ReadonlyMap<number, readonly TaskEventRow[]>>
@@ -144,7 +170,11 @@ export type BodyStore = TreeStore &
     open: (rows: readonly NewBodyFile[]) => Promise<number>
     save: (file: BodyFile, change: BodyFileChange) => Promise<number | undefined>
     frozen: (file: BodyFile) => Promise<FrozenBody | null>
+    /** The result of each body that counts: the latest. */
     results: (year: number) => Promise<readonly ResultRow[]>
+    /** Every result of one body, the first one first. */
+    resultsOf: (unitId: number, year: number) => Promise<readonly ResultWithReason[]>
+    replace: (year: number, result: ResultRow, replacement: Replacement) => Promise<void>
     publish: (year: number, result: ResultRow) => Promise<void>
     history: (file: BodyFile) => Promise<readonly HistoryRow[]>
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { BodyStage, RatedLevel } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 
@@ -7,32 +8,27 @@ export type RecognisedLevel =
   | { kind: 'waits'; stage: Exclude<BodyStage, 'recognised'> }
   | { kind: 'not-listed' }
 
+type Row = {
+  stage: BodyStage
+  level: RatedLevel | null
+  document: string | null
+  recognisedAt: Date | null
+  contentHash: string | null
+}
+
 /**
  * The recognised level of a body in a year. A head is not rated above his body (Điều 20 khoản 6), so his own
- * classification waits while this says `waits`. Answers what the caller may see: the body's head, whoever stands above.
+ * classification waits while this says `waits`. A result that was replaced counts as what replaced it. Answers what the caller may see (`app.level_of_body`): people of the body,
+ * whoever stands above it, and whoever rates somebody who headed it in that year and has moved on since.
  */
 export async function recognisedLevelOf(tx: Tx, unitId: number, year: number): Promise<RecognisedLevel> {
-  const result = await tx
-    .selectFrom('body_result')
-    .select(['level', 'document', 'recognised_at', 'content_hash'])
-    .where('unit_id', '=', unitId)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  if (result !== undefined)
-    return {
-      kind: 'recognised',
-      level: result.level as RatedLevel,
-      document: result.document,
-      recognisedAt: result.recognised_at,
-      contentHash: result.content_hash,
-    }
-  const file = await tx
-    .selectFrom('body_score')
-    .select('stage')
-    .where('unit_id', '=', unitId)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  return file === undefined
-    ? { kind: 'not-listed' }
-    : { kind: 'waits', stage: file.stage === 'handed-in' ? 'handed-in' : 'self-scoring' }
+  const { rows } = await sql<Row>`
+    select stage, level, document, recognised_at as "recognisedAt", content_hash as "contentHash"
+    from app.level_of_body(${unitId}, ${year})`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return { kind: 'not-listed' }
+  const { stage, level, document, recognisedAt, contentHash } = row
+  if (level !== null && document !== null && recognisedAt !== null && contentHash !== null)
+    return { kind: 'recognised', level, document, recognisedAt, contentHash }
+  return { kind: 'waits', stage: stage === 'handed-in' ? 'handed-in' : 'self-scoring' }
 }

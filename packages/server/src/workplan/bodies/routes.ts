@@ -5,6 +5,7 @@ import {
   bodiesSchema,
   bodyActSchema,
   bodyCandidatesSchema,
+  bodyReplacementPreviewSchema,
   bodySchema,
   bodyTaskActedSchema,
   bodyTaskActSchema,
@@ -12,7 +13,9 @@ import {
   idSchema,
   openBodiesSchema,
   openedBodiesSchema,
+  previewBodyReplacementSchema,
   recogniseBodySchema,
+  replaceBodySchema,
   returnBodySchema,
   savedBodySchema,
   saveBodyReviewSchema,
@@ -21,39 +24,25 @@ import {
 import { z } from 'zod'
 import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { recordEvents } from '../../platform/events.ts'
-import { dayOf, type Answer, type Clock } from '../../platform/transaction.ts'
-import { publishedSets } from '../../rulebook/index.ts'
-import { BODY_RULE_SET } from './body-rules.ts'
-import { bodyStore } from './body-store.ts'
+import type { Answer } from '../../platform/transaction.ts'
+import { registerEvidenceRoutes } from '../evidence/file-routes.ts'
+import { attachToTask, fileOfTask, mayAttachToTask } from './attach-file.ts'
 import type { SavedBody } from './change-body.ts'
+import { bodyDesk } from './desk-store.ts'
 import { listBodies } from './list-bodies.ts'
 import { bodyCandidates, openBodies } from './open-bodies.ts'
 import type { BodyDesk } from './ports.ts'
+import { previewReplacement, replaceBody } from './replace-body.ts'
 import { recogniseBody, returnBody, saveBodyReview } from './review-acts.ts'
 import { handInBody, saveBodySelf, takeBackBody } from './self-acts.ts'
 import { showBody } from './show-body.ts'
 import { actOnBodyTask, addBodyTasks } from './task-acts.ts'
-import { weightsStore } from './weights-store.ts'
-
-/** What the use cases of collectives work with, on one transaction. */
-export function bodyDesk(tx: Tx, actor: Actor, clock: Clock, requestId: string): BodyDesk {
-  const now = clock()
-  return {
-    store: bodyStore(tx, actor.tenantId),
-    weights: weightsStore(tx, actor.tenantId),
-    ruleSet: (version) => publishedSets(tx, actor.tenantId).find(BODY_RULE_SET, version),
-    actor,
-    now,
-    today: dayOf(now),
-    record: (events) => recordEvents(tx, actor, now, events, requestId),
-  }
-}
 
 const one = z.object({ unitId: idSchema, year: bodyYearSchema })
 
 /** Collectives: the year's list, a body's tasks and score, and its recognition. */
-export function registerBodyRoutes({ route, clock }: Context): void {
+export function registerBodyRoutes(context: Context): void {
+  const { route, clock } = context
   route({
     method: 'GET',
     url: '/api/bodies',
@@ -159,5 +148,29 @@ export function registerBodyRoutes({ route, clock }: Context): void {
     method: 'POST',
     body: returnBodySchema,
     handle: (call) => act(call, (desk) => returnBody(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    ...at('replace', 'replaceBody', 'Replace a recognised result that was found wrong'),
+    method: 'POST',
+    body: replaceBodySchema,
+    handle: (call) => act(call, (desk) => replaceBody(desk, { ...call.body, ...call.params })),
+  })
+  route({
+    method: 'POST',
+    url: '/api/bodies/:unitId/:year/replacement-preview',
+    operationId: 'previewBodyReplacement',
+    summary: 'What replacing a recognised result would come to',
+    params: one,
+    body: previewBodyReplacementSchema,
+    reply: bodyReplacementPreviewSchema,
+    handle: ({ params, body, read, requestId }) =>
+      read((tx, actor) => previewReplacement(bodyDesk(tx, actor, clock, requestId), params, body)),
+  })
+  registerEvidenceRoutes(context, {
+    url: '/api/body-tasks',
+    deskOn: (tx, actor, requestId) => bodyDesk(tx, actor, clock, requestId),
+    mayAttach: mayAttachToTask,
+    attach: attachToTask,
+    fileOf: fileOfTask,
   })
 }

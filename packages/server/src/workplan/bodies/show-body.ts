@@ -1,9 +1,9 @@
-import type { Body, BodyReview, BodyTaskReply } from '@thuoc-do/contract'
-import { BODY_TASK_ACTS, bodyActsFor, bodyTaskRefusal, isLateOn } from '@thuoc-do/domain'
+import type { Body, BodyResult, BodyReview, BodyTaskReply } from '@thuoc-do/contract'
+import { BODY_TASK_ACTS, bodyActsFor, bodyTaskRefusal, isLateOn, type RuleSet } from '@thuoc-do/domain'
 import { presentHistory } from '../../platform/history.ts'
 import { done, type Answer } from '../../platform/transaction.ts'
 import { bodyQuotas } from './body-quota.ts'
-import type { BodyDesk, TaskEventRow, TaskRecord } from './ports.ts'
+import type { BodyDesk, ResultWithReason, TaskEventRow, TaskRecord } from './ports.ts'
 import { conditionsOf, countsFor, outcomeOf, scoreBody } from './score-body.ts'
 import { loadBody, stillWaiting, type BodyStanding } from './standing.ts'
 
@@ -16,7 +16,11 @@ function sightOf({ file, parts }: BodyStanding): { self: boolean; review: boolea
 }
 
 /** One body of a year with everything its reader may see and do. */
-export async function showBody(desk: BodyDesk, unitId: number, year: number): Promise<Answer<Body>> {
+export async function showBody(
+  desk: BodyDesk,
+  unitId: number,
+  year: number,
+): Promise<Answer<Body & { document: RuleSet }>> {
   const loaded = await loadBody(desk, unitId, year)
   if (!loaded.ok) return loaded
   const body = loaded.value
@@ -31,13 +35,12 @@ export async function showBody(desk: BodyDesk, unitId: number, year: number): Pr
   const accounts = [...history, ...[...events.values()].flat()].map(({ account }) => account)
   const names = await store.ofAccounts([...new Set(accounts)])
   const people = await store.ofPeople([unit.headId, authority?.personId ?? null].filter((id) => id !== null))
-  const result = (await store.results(year)).filter((row) => row.unitId === unitId)
+  const results = (await store.resultsOf(unitId, year)).map(presentResult)
   const can = bodyActsFor(file.stage, parts, { reviewBegun: file.reviewBegun })
   const { document, hash } = grounds.rules.published
   const review: BodyReview | null = sight.review ? file.review : null
   const view = file.stage === 'self-scoring' ? 'claimed' : 'confirmed'
   const judged = file.stage === 'self-scoring' ? null : (review ?? { ...file.review, ...UNSAID })
-  const own = result[0]
   return done({
     unitId,
     unitName: frozen?.unit.name ?? unit.name,
@@ -72,16 +75,12 @@ export async function showBody(desk: BodyDesk, unitId: number, year: number): Pr
     reviewOutcome: frozen?.outcome ?? (review === null ? null : outcomeOf(scoreBody(grounds, file.self, review))),
     handedInAt: file.handedInAt?.toISOString() ?? null,
     returnReason: file.returnReason,
-    result:
-      own === undefined
-        ? null
-        : {
-            level: own.level,
-            document: own.document,
-            signer: own.signer,
-            recognisedAt: own.recognisedAt.toISOString(),
-            contentHash: own.contentHash,
-          },
+    result: results.at(-1) ?? null,
+    replaced: results.slice(0, -1),
+    lowerReplaced: lower.flatMap(({ unitId: id, unitName, level: is }) => {
+      const was = frozen?.lower.find((one) => one.unitId === id)?.level
+      return was === undefined || is === null || was === is ? [] : [{ unitId: id, unitName, was, is }]
+    }),
     quota: parts.has('authority') && authority !== null ? await quotaOf(desk, body, authority.unitId) : null,
     history: presentHistory(history, names),
     can: {
@@ -92,8 +91,14 @@ export async function showBody(desk: BodyDesk, unitId: number, year: number): Pr
       saveReview: can.has('save-review'),
       recognise: can.has('recognise'),
       return: can.has('return'),
+      replace: can.has('replace'),
     },
   })
+}
+
+function presentResult({ recognisedAt, ...row }: ResultWithReason): BodyResult {
+  const { level, document, signer, contentHash, reason } = row
+  return { level, document, signer, recognisedAt: recognisedAt.toISOString(), contentHash, reason }
 }
 
 /** What the authority has not said to somebody who may not read its draft. */
@@ -121,7 +126,7 @@ async function quotaOf(desk: BodyDesk, { file, grounds, tree }: BodyStanding, un
 
 function presentTask(
   { today }: BodyDesk,
-  { file, parts }: BodyStanding,
+  { file, parts, files }: BodyStanding,
   task: TaskRecord,
   events: readonly TaskEventRow[],
   names: ReadonlyMap<string, string>,
@@ -141,6 +146,9 @@ function presentTask(
     postponedTo,
     withdrawn,
     late: !withdrawn && isLateOn(task, today < last ? today : last),
+    files: files
+      .filter(({ taskId }) => taskId === id)
+      .map(({ id: fileId, name: of, size, at }) => ({ id: fileId, name: of, size, at })),
     events: events.map(({ act: { kind, ...act }, at, role, account }) => ({
       kind,
       act,
@@ -148,6 +156,9 @@ function presentTask(
       by: names.get(account) ?? '',
       role,
     })),
-    can: BODY_TASK_ACTS.filter((act) => act !== 'added' && bodyTaskRefusal(act, parts, file.stage, task) === null),
+    can: [
+      ...BODY_TASK_ACTS.filter((act) => act !== 'added' && bodyTaskRefusal(act, parts, file.stage, task) === null),
+      ...(bodyTaskRefusal('reported', parts, file.stage, task) === null ? ['attach'] : []),
+    ],
   }
 }

@@ -3,7 +3,7 @@ import { bodiesBelow, bodyAuthority, isBody, type BodyPart } from '@thuoc-do/dom
 import { refuse, done, type Answer } from '../../platform/transaction.ts'
 import { bodyPartsOf } from './body-part.ts'
 import { rulesOfFile } from './body-rules.ts'
-import type { BodyDesk, BodyFile, BodyNode, BodyTree, TaskRecord } from './ports.ts'
+import type { BodyDesk, BodyFile, BodyNode, BodyTree, TaskFile, TaskRecord } from './ports.ts'
 import type { BodyGrounds } from './score-body.ts'
 
 /** A body of a year with everything around it that decides. */
@@ -14,6 +14,7 @@ export type BodyStanding = {
   parts: ReadonlySet<BodyPart>
   authority: { unitId: number; personId: number } | null
   tasks: readonly TaskRecord[]
+  files: readonly TaskFile[]
   lower: readonly BodyWait[]
   grounds: BodyGrounds
 }
@@ -49,6 +50,7 @@ export async function loadBody(
   const files = new Map((await store.list(year)).map((other) => [other.unitId, other]))
   const lower = lowerBodies(unitId, tree, files)
   const tasks = await store.tasks(year, unitId)
+  const taskFiles = await store.files(tasks.map(({ id }) => id))
   const rules = await rulesOfFile(desk, file, tree)
   return done({
     file,
@@ -57,6 +59,7 @@ export async function loadBody(
     parts: bodyPartsOf(actor, unitId, tree),
     authority: bodyAuthority(unitId, tree),
     tasks,
+    files: taskFiles,
     lower,
     grounds: { rules, year, today, tasks, lower: lower.map(({ level }) => level) },
   })

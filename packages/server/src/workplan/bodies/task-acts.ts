@@ -7,7 +7,7 @@ import { bodyPartsOf, bodyRole } from './body-part.ts'
 import type { BodyDesk, TaskEventRow, TaskWithEvents } from './ports.ts'
 
 /** Codes that say that it is somebody else's to do, not that it is too late. */
-const NOT_YOURS: readonly string[] = ['body-task-not-your-part', 'body-task-own-body']
+export const NOT_YOURS: readonly string[] = ['body-task-not-your-part', 'body-task-own-body']
 
 /** Adds tasks to a body's year: its own programme, or what the authority gives it. The same key adds them once. */
 export async function addBodyTasks(

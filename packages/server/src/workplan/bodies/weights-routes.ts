@@ -8,7 +8,7 @@ import {
 } from '@thuoc-do/contract'
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import { bodyDesk } from './routes.ts'
+import { bodyDesk } from './desk-store.ts'
 import { decideWeights, discardWeights, draftWeights, listWeights, saveWeights } from './weights.ts'
 
 const params = z.object({ id: idSchema })

@@ -1,6 +1,7 @@
 import {
   checkAct,
   foldLine,
+  markJudged,
   type EvidenceRef,
   type LineAct,
   type LineActProblemCode,
@@ -9,8 +10,10 @@ import {
 import type { workActedSchema, workActSchema } from '@thuoc-do/contract'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
-import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { dayOf, done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { giveBack } from './give-back.ts'
 import { giveTo } from './hand-over.ts'
+import { momentAfter } from './moment-after.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk, StoredEvent } from './ports.ts'
 
@@ -18,7 +21,7 @@ type Request = z.output<typeof workActSchema>
 type Acted = z.input<typeof workActedSchema>
 
 /** Codes that say that this is not for this person at all. */
-const ACCESS: ReadonlySet<LineActProblemCode> = new Set(['work-own-line', 'work-not-yours'])
+const ACCESS: ReadonlySet<LineActProblemCode> = new Set(['work-own-line', 'work-not-yours', 'work-judged-higher'])
 
 const inBody = ({ code, path, params }: Problem<LineActProblemCode>): ServerProblem => ({
   code,
@@ -50,10 +53,24 @@ async function evidenceProblems(desk: LineDesk, line: GatedLine, act: LineAct): 
   )
 }
 
-/** Later than everything on the line, so that the order of the record is the order in which things were done. */
-function momentAfter(now: Date, events: readonly StoredEvent[]): string {
-  const last = events.at(-1)?.at
-  return new Date(Math.max(now.getTime(), last === undefined ? 0 : Date.parse(last) + 1)).toISOString()
+/**
+ * Whether what the act judges was last judged by somebody who stood higher over the line's unit then than the actor does
+ * today: a lower head neither upholds nor overturns what a higher authority has decided.
+ */
+async function judgedHigher(
+  { store, actor, today }: LineDesk,
+  line: GatedLine,
+  judged: string | null,
+  events: readonly StoredEvent[],
+): Promise<boolean> {
+  const judgment = judged === null ? undefined : events.find(({ key }) => key === judged)
+  if (judgment === undefined || judgment.personId === null || actor.personId === null) return false
+  if (judgment.personId === actor.personId) return false
+  const [theirs, mine] = [
+    await store.heightOf(judgment.personId, line.unitId, dayOf(new Date(judgment.at))),
+    await store.heightOf(actor.personId, line.unitId, today),
+  ]
+  return theirs > mine
 }
 
 const standing = ({
@@ -83,8 +100,16 @@ export async function act(desk: LineDesk, id: number, request: Request): Promise
   if (before !== undefined) return before
   const events = await store.events(id)
   const part = partOf(desk.actor, line)
-  const situation = { part, gate: line.gate, period: line.period, personId: line.personId }
-  const checked = checkAct(foldLine(events), request.act, { ...situation, onDay: request.onDay, today: desk.today })
+  const folded = foldLine(events)
+  const checked = checkAct(folded, request.act, {
+    part,
+    gate: line.gate,
+    period: line.period,
+    personId: line.personId,
+    onDay: request.onDay,
+    today: desk.today,
+    judgedHigher: await judgedHigher(desk, line, markJudged(folded, request.act)?.judgment ?? null, events),
+  })
   if (!checked.ok && checked.problems.some(({ code }) => ACCESS.has(code)))
     return refuseAll('forbidden', checked.problems.map(inBody))
   if (line.version !== request.version)
@@ -98,18 +123,23 @@ export async function act(desk: LineDesk, id: number, request: Request): Promise
 
   const given = request.act.kind === 'handed-over' ? await giveTo(desk, line, request.act, request.key) : done(null)
   if (!given.ok) return given
+  const back =
+    request.act.kind === 'withdrawn' ? await giveBack(desk, line, { ...request, ...request.act }) : done(null)
+  if (!back.ok) return back
   const event = { key: request.key, at: momentAfter(desk.now, events), onDay: request.onDay, act: request.act }
   const state = foldLine([...events, { ...event, personId: desk.actor.personId }])
   const role = part === 'self' ? 'self' : 'head'
   const version = await store.add({ line, event: { ...event, role }, state, madeLineId: given.value?.lineId ?? null })
   if (version === undefined) return refuse('conflict', 'work-key-used-otherwise', 'body.key')
-  const people = [line.personId, ...(given.value === null ? [] : [given.value.personId])]
+  const others = [given.value, back.value].flatMap((other) => (other === null ? [] : [other.personId]))
+  const people = [line.personId, ...others]
   await desk.changed(
     line.period,
     people.toSorted((a, b) => a - b),
   )
   await desk.record([
     ...(given.value?.events ?? []),
+    ...(back.value?.events ?? []),
     {
       action: `work-line.${request.act.kind}`,
       role,

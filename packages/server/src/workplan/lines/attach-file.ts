@@ -1,32 +1,10 @@
 import type { workFileSchema } from '@thuoc-do/contract'
 import { actProblems, normaliseText } from '@thuoc-do/domain'
-import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { done, refuse, refuseAll, type Answer } from '../../platform/transaction.ts'
+import type { GivenFile } from '../evidence/take-in.ts'
 import { partOf } from './part-of.ts'
 import type { GatedLine, LineDesk, StoredFile } from './ports.ts'
-
-/** Largest file: 20 MB, as everywhere an upload is promised. */
-const MOST_BYTES = 20 * 1_048_576
-
-/** A file that has arrived and is not kept yet. */
-export type ReceivedFile = { readonly path: string; readonly size: number; readonly sha256: string }
-
-/** Where evidence is kept. */
-export type EvidenceFolder = {
-  /** Writes at most `most` bytes under a name of its own; `size` says whether there were more. */
-  receive: (content: AsyncIterable<Buffer>, most: number) => Promise<ReceivedFile>
-  keep: (file: ReceivedFile) => Promise<void>
-  drop: (file: ReceivedFile) => Promise<void>
-  read: (sha256: string) => Promise<Readable | undefined>
-}
-
-/** How evidence is taken in. */
-export type EvidenceDesk = {
-  readonly folder: EvidenceFolder
-  /** Media type told from the content; undefined for what is not taken. */
-  readonly typeOf: (path: string) => Promise<string | undefined>
-}
 
 /** A file of evidence is given by the person whose line it is, while the line takes events. */
 export async function mayAttach({ store, actor }: LineDesk, lineId: number): Promise<Answer<GatedLine>> {
@@ -37,24 +15,11 @@ export async function mayAttach({ store, actor }: LineDesk, lineId: number): Pro
   return problems.length > 0 ? refuseAll(forbidden ? 'forbidden' : 'refused', problems) : done(line)
 }
 
-/** Takes a stream in and says what it is; what is refused leaves nothing behind. */
-export async function takeIn(
-  { folder, typeOf }: EvidenceDesk,
-  content: AsyncIterable<Buffer>,
-): Promise<Answer<ReceivedFile & { readonly mediaType: string }>> {
-  const file = await folder.receive(content, MOST_BYTES)
-  const mediaType = file.size === 0 || file.size > MOST_BYTES ? undefined : await typeOf(file.path)
-  if (mediaType !== undefined) return done({ ...file, mediaType })
-  await folder.drop(file)
-  if (file.size > MOST_BYTES) return refuse('unusable', 'work-file-too-large', 'body')
-  return refuse('unusable', file.size === 0 ? 'work-file-empty' : 'work-file-type-refused', 'body')
-}
-
 /** Puts a kept file beside its line. The same content under the same name again is the file that is there. */
 export async function attach(
   desk: LineDesk,
   lineId: number,
-  given: ReceivedFile & { readonly name: string; readonly mediaType: string },
+  given: GivenFile,
 ): Promise<Answer<z.input<typeof workFileSchema>>> {
   const allowed = await mayAttach(desk, lineId)
   if (!allowed.ok) return allowed

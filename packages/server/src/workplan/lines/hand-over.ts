@@ -10,8 +10,8 @@ import type { GatedLine, LineDesk } from './ports.ts'
 export type Given = { readonly lineId: number; readonly personId: number; readonly events: readonly NewEvent[] }
 
 /**
- * Makes the line of whoever takes work over: the same product at the same coefficient and deadline, outside the plan of
- * the receiver (Điều 18 khoản 1 điểm d). The head must be head over both.
+ * Makes the line of whoever takes work over: the same product at the same coefficient, by the deadline that was agreed
+ * with him or else that of the giver, outside the plan of the receiver (Điều 18 khoản 1 điểm d). The head must be head over both.
  */
 export async function giveTo(
   desk: LineDesk,
@@ -30,7 +30,7 @@ export async function giveTo(
       part === 'head' ? 'refused' : 'forbidden',
       problems.map(({ code }) => ({ code, path })),
     )
-  const { period, catalogueVersionId, entryCode, name, productUnit, complexity, coefficient, output, deadline } = line
+  const { period, catalogueVersionId, entryCode, name, productUnit, complexity, coefficient, output } = line
   const product = {
     period,
     catalogueVersionId,
@@ -40,7 +40,7 @@ export async function giveTo(
     complexity,
     coefficient,
     output,
-    deadline,
+    deadline: act.deadline ?? line.deadline,
   }
   const made = await makeLines(desk, [
     {

@@ -80,9 +80,10 @@ async function measured<T>(
   what: string,
   limit: number,
   run: () => Promise<T>,
+  by: 'ms' | 'processor' = 'ms',
 ): Promise<{ value: T; ms: number; processor: number; statements: number }> {
   let best = { value: await run(), ms: Infinity, processor: Infinity, statements: 0 }
-  for (let tries = 0; tries < 12 && (tries < 3 || best.ms >= limit); tries += 1) {
+  for (let tries = 0; tries < 12 && (tries < 3 || best[by] >= limit); tries += 1) {
     const before = counting.statements()
     const used = process.cpuUsage()
     const start = performance.now()
@@ -90,7 +91,8 @@ async function measured<T>(
     const ms = performance.now() - start
     const { user, system } = process.cpuUsage(used)
     const processor = (user + system) / 1_000
-    if (ms < best.ms) best = { value, ms, processor, statements: counting.statements() - before }
+    const better = by === 'ms' ? ms < best.ms : processor < best.processor
+    if (better) best = { value, ms, processor, statements: counting.statements() - before }
   }
   console.log(
     `${what}: ${best.ms.toFixed(0)} ms, ${best.processor.toFixed(0)} ms of the processor, ${best.statements} statements`,
@@ -122,13 +124,17 @@ describe(`${OF_UNIT} lines of a unit among ${ALL}`, () => {
   })
 
   it('go out as a workbook in less than 300 ms', async () => {
-    const { value, processor } = await measured('export', 300, () =>
-      doors().read('planningHead', (tx, actor) => exportWork(deskOn(tx, actor), query({}))),
+    const { value, ms, processor } = await measured(
+      'export',
+      300,
+      () => doors().read('planningHead', (tx, actor) => exportWork(deskOn(tx, actor), query({}))),
+      'processor',
     )
     expect(value.ok && value.value.bytes.length).toBeGreaterThan(50_000)
     // Nearly all of it is computing, which takes as long as the machine leaves it: what counts is how much of it there is.
     expect(processor).toBeLessThan(300)
-  })
+    expect(ms).toBeLessThan(10_000)
+  }, 60_000)
 
   it('are filtered by the database as the rules say: late is late, and the sums are those of the rows', async () => {
     const all = async (change: object): Promise<WorkList[]> => {

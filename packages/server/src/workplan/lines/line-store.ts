@@ -162,6 +162,17 @@ export function lineStore(tx: Tx, { tenantId, userId, personId }: Actor, today: 
         select id from app.work_line where tenant_id = ${tenantId} and id = any (${[...ids]}::int[])`.execute(tx)
       return new Set(rows.map(({ id }) => id))
     },
+    heightOf: async (person, unitId, on) => {
+      const { rows } = await sql<{ height: number }>`
+        with recursive up as (
+          select u.unit_id, u.parent_id, 0 as step from app.unit_on(${unitId}, ${on}::date) u
+          union all
+          select u.unit_id, u.parent_id, up.step + 1
+          from up cross join lateral app.unit_on(up.parent_id, ${on}::date) u where up.step < 50)
+        select coalesce(max(up.step), -1) as height from up
+        join app.heads_on(${on}::date) h on h.unit_id = up.unit_id where h.person_id = ${person}`.execute(tx)
+      return rows[0]?.height ?? -1
+    },
     names: async (ids) => {
       if (ids.length === 0) return new Map()
       const { rows } = await sql<{ id: number; full_name: string }>`

@@ -252,6 +252,25 @@ describe('doing', () => {
   })
 })
 
+describe('what a higher authority has judged', () => {
+  it('is neither upheld nor overturned by a lower head, but by itself and those above it', async () => {
+    const id = await office.assigned('financeHead', 'accountant2')
+    expect((await office.act('financeHead', id, { kind: 'delayed', reason }, { onDay: '2026-03-21' })).status).toBe(200)
+    const of = await keyOf(id, 'delayed')
+    const judge = async (by: 'financeHead' | 'officeHead' | 'chairman', kind: 'upheld' | 'reversed') => {
+      const reply = await office.act(by, id, { kind, of, reason })
+      return [reply.status, ...codesOf(reply)]
+    }
+    expect(await judge('financeHead', 'upheld')).toEqual([200])
+    expect(await judge('officeHead', 'reversed')).toEqual([200])
+    expect(await judge('financeHead', 'upheld')).toEqual([403, 'work-judged-higher'])
+    expect(await office.show('accountant2', id)).toMatchObject({ delays: 0 })
+    expect(await judge('chairman', 'upheld')).toEqual([200])
+    expect(await judge('officeHead', 'reversed')).toEqual([403, 'work-judged-higher'])
+    expect(await office.show('accountant2', id)).toMatchObject({ delays: 1 })
+  })
+})
+
 describe('handing over', () => {
   it('keeps the work in the denominator of who gives and makes a line outside the plan of who receives', async () => {
     const id = await office.assigned('financeHead', 'accountant1')
@@ -280,6 +299,44 @@ describe('handing over', () => {
     })
     expect(await office.show('financeHead', id)).toMatchObject({ receivers: [{ lineId }], can: { handOver: false } })
     expect(codesOf(await office.act('accountant1', id, report('0.5')))).toEqual(['work-more-than-assigned'])
+  })
+
+  it('is by the deadline agreed with the receiver, and comes back when his line is withdrawn before he began', async () => {
+    const id = await office.assigned('financeHead', 'accountant1')
+    const toPerson = office.province.person.accountant2
+    const over = { kind: 'handed-over', quantity: '3', toPerson, reason }
+    expect(codesOf(await office.act('financeHead', id, { ...over, deadline: '2026-04-01' }))).toEqual([
+      'work-deadline-outside-period',
+    ])
+    const given = async () =>
+      ((await office.act('financeHead', id, { ...over, deadline: '2026-03-31' })).body as { lineId: number }).lineId
+    const first = await given()
+    expect(await office.show('accountant2', first)).toMatchObject({ deadline: '2026-03-31' })
+    expect((await office.act('financeHead', first, { kind: 'withdrawn', reason })).status).toBe(200)
+    expect(await office.show('accountant1', id)).toMatchObject({ assigned: '4', handedOver: '0', receivers: [] })
+    expect((await office.show('accountant1', id)).events.at(-1)).toMatchObject({
+      kind: 'given-back',
+      act: { quantity: '3', reason },
+    })
+    const second = await given()
+    await office.act('accountant2', second, report('1'))
+    expect((await office.act('financeHead', second, { kind: 'withdrawn', reason })).status).toBe(200)
+    expect(await office.show('accountant1', id)).toMatchObject({ handedOver: '3' })
+    expect((await office.act('accountant1', id, report('1'))).status).toBe(200)
+    const events = await office.query(`select object_id from event where action = 'work-line.given-back'`)
+    expect(events).toEqual([{ object_id: String(id) }])
+  })
+
+  it('is taken back only by a head over both, since the work returns to the giver', async () => {
+    const id = await office.assigned('financeHead', 'accountant3')
+    const toPerson = office.province.person.official
+    const reply = await office.act('officeHead', id, { kind: 'handed-over', quantity: '1', toPerson, reason })
+    const { lineId } = reply.body as { lineId: number }
+    expect(codesOf(await office.act('planningHead', lineId, { kind: 'withdrawn', reason }))).toEqual([
+      'work-given-line-not-yours',
+    ])
+    expect((await office.act('officeHead', lineId, { kind: 'withdrawn', reason })).status).toBe(200)
+    expect(await office.show('accountant3', id)).toMatchObject({ handedOver: '0' })
   })
 
   it('is only to people the head is head over, and never to himself', async () => {

@@ -11,6 +11,7 @@ import type {
 } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
+import type { KeptFile } from '../evidence/take-in.ts'
 
 /** A line as it is stored, with the names of its person and unit. */
 export type StoredLine = {
@@ -118,15 +119,7 @@ export type ListFilter = {
 }
 
 /** A file kept beside the database. */
-export type StoredFile = {
-  readonly id: number
-  readonly lineId: number
-  readonly sha256: string
-  readonly name: string
-  readonly mediaType: string
-  readonly size: number
-  readonly at: string
-}
+export type StoredFile = KeptFile & { readonly lineId: number }
 
 /** Lines, events and files on the caller's transaction; reads answer only what he may see. */
 export type LineStore = {
@@ -144,6 +137,8 @@ export type LineStore = {
   add: (addition: Addition) => Promise<number | undefined>
   /** Those of these lines the caller may see. */
   visible: (ids: readonly number[]) => Promise<ReadonlySet<number>>
+  /** How far above a unit the highest unit stands that a person headed on a day; -1 when he headed none over it. */
+  heightOf: (personId: number, unitId: number, on: string) => Promise<number>
   names: (personIds: readonly number[]) => Promise<ReadonlyMap<number, string>>
   files: (lineId: number) => Promise<readonly StoredFile[]>
   addFile: (file: Omit<StoredFile, 'id'>) => Promise<number>

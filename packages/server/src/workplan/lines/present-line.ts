@@ -92,13 +92,14 @@ export function presentDetail(
 ): WorkLineDetail {
   const state = foldLine(events)
   const { givenLineId, giverId } = line
+  const returned = new Set(events.flatMap(({ act }) => (act.kind === 'given-back' ? [act.of] : [])))
   return {
     ...presentLine(line, today),
     periodOpen: line.gate === 'open',
     giver:
       givenLineId === null || giverId === null ? null : { lineId: givenLineId, fullName: names.get(giverId) ?? '' },
-    receivers: events.flatMap(({ act, madeLineId }) => {
-      if (act.kind !== 'handed-over') return []
+    receivers: events.flatMap(({ key, act, madeLineId }) => {
+      if (act.kind !== 'handed-over' || returned.has(key)) return []
       const lineId = madeLineId !== null && visible.has(madeLineId) ? madeLineId : null
       return [{ lineId, fullName: names.get(act.toPerson) ?? '', quantity: act.quantity }]
     }),

@@ -21,12 +21,13 @@ import { sendAnswer } from '../../platform/http/answer.ts'
 import { contentDisposition } from '../../platform/http/content-disposition.ts'
 import { dayOf, refuse, refuseAll } from '../../platform/transaction.ts'
 import { catalogueOn } from '../catalogue/catalogue-store.ts'
+import { registerEvidenceRoutes } from '../evidence/file-routes.ts'
 import { act } from './act.ts'
 import type { AfterLinesChanged } from './after-change-ports.ts'
 import { assign } from './assign.ts'
+import { attach, fileOf, mayAttach } from './attach-file.ts'
 import { copyPlan } from './copy-plan.ts'
 import { exportWork } from './export-lines.ts'
-import { registerWorkFileRoutes } from './file-routes.ts'
 import { lineStore } from './line-store.ts'
 import type { LineDesk } from './ports.ts'
 import { listWork, listWorkers, showLine } from './show-lines.ts'
@@ -125,5 +126,5 @@ export function registerWorkLineRoutes(context: Context, after: { afterLinesChan
       .type(XLSX)
       .send(Buffer.from(file.value.bytes))
   })
-  registerWorkFileRoutes(context, deskOn)
+  registerEvidenceRoutes(context, { url: '/api/work-lines', deskOn, mayAttach, attach, fileOf })
 }

@@ -15,7 +15,16 @@ import { done, refuseAll, type Answer, type ServerProblem } from '../../platform
 import { freezeScore } from './frozen-score.ts'
 import { confirmedScore, LEADERSHIP_CODES, percentsOf, scoreOf, unitResultKindOf } from './live-score.ts'
 import { openScores, type ScoreAct } from './open-score.ts'
-import type { Confirmation, Desk, FrozenLeadership, FrozenScore, LineOfScore, PersonBelow, ScoreFile } from './ports.ts'
+import type {
+  Confirmation,
+  Desk,
+  FieldPart,
+  FrozenLeadership,
+  FrozenScore,
+  LineOfScore,
+  PersonBelow,
+  ScoreFile,
+} from './ports.ts'
 import { refreshLeaders, setOf } from './refresh.ts'
 import { scoreEvent, type Saved } from './write-score.ts'
 
@@ -26,6 +35,8 @@ export type Material = {
   readonly lines: readonly LineOfScore[]
   readonly unit: UnitResultKind
   readonly below: readonly PersonBelow[]
+  /** What a deputy was in charge of; empty for everybody else. */
+  readonly field: readonly FieldPart[]
 }
 
 /** Fetches it for many at once; the number of statements does not depend on how many. */
@@ -36,7 +47,9 @@ export async function materialOf(
   const found = new Map<number, Material>()
   if (files.length === 0) return found
   const sets = await store.ruleSets()
-  const below = Map.groupBy(await store.below(files.map(({ id }) => id)), ({ headScoreId }) => headScoreId)
+  const below = Map.groupBy(await store.below(files.map(({ id }) => id)), ({ leaderScoreId }) => leaderScoreId)
+  const deputies = files.filter(({ leadership }) => leadership === 'deputy').map(({ id }) => id)
+  const fields = Map.groupBy(await store.fields(deputies), ({ leaderScoreId }) => leaderScoreId)
   for (const [period, own] of Map.groupBy(files, (file) => file.period)) {
     const people = own.map(({ personId }) => personId)
     const forms = new Map((await store.toCompute(period, people)).map((form) => [form.id, form]))
@@ -49,6 +62,7 @@ export async function materialOf(
         lines: lines.get(file.personId) ?? [],
         unit: form === undefined ? 'nobody-below' : unitResultKindOf(form),
         below: below.get(file.id) ?? [],
+        field: (fields.get(file.id) ?? []).map(({ part }) => part),
       })
     }
   }
@@ -87,13 +101,22 @@ function problemsOf(material: Material, result: ScoreResult): ServerProblem[] {
   ]
 }
 
-function frozenLeadership({ file, unit, below }: Material): FrozenLeadership[] {
+/** Whose scores d is computed from: everybody below but those for whom it is on record why they have none. */
+export function countedBelow(below: readonly PersonBelow[]): number[] {
+  return below
+    .filter(({ stage, leftUnscored }) => stage === 'confirmed' || !leftUnscored)
+    .map(({ personId }) => personId)
+    .toSorted((a, b) => a - b)
+}
+
+function frozenLeadership({ file, unit, below, field }: Material): FrozenLeadership[] {
   if (file.leadership === 'none') return []
   const percents = percentsOf(unit, file.review.leadership)
   return LEADERSHIP_CODES.flatMap((code) => {
     const value = percents[code]
     if (value === undefined) return []
-    const stated = code === 'unitResult' && unit !== 'nobody-below' ? undefined : file.review.leadership[code]
+    const computed = code === 'unitResult' && unit !== 'nobody-below'
+    const stated = computed ? undefined : file.review.leadership[code]
     const under = code === 'unitResult' ? unitResult(below).unsatisfactory : []
     return {
       code,
@@ -101,6 +124,8 @@ function frozenLeadership({ file, unit, below }: Material): FrozenLeadership[] {
       grounds: stated?.grounds ?? '',
       by: stated?.by ?? null,
       below: under.map(({ personId, fullName }) => ({ personId, fullName })),
+      ...(computed && field.length > 0 && { field }),
+      ...(code === 'unitResult' && unit !== 'nobody-below' ? { from: countedBelow(below) } : {}),
     }
   })
 }

@@ -1,1 +1,2 @@
 export { afterLinesChanged } from './live-store.ts'
+export { afterChargesChanged } from './after-charges-store.ts'

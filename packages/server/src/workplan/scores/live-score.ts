@@ -59,9 +59,9 @@ export function scoreOf(
   return evaluate(published, input, options)
 }
 
-/** How d comes about for somebody: computed from the people below a head; a deputy's field is not on record. */
+/** How d comes about for a leader: from the people below a head or in the charge of a deputy (Điều 15 khoản 3, 4). */
 export function unitResultKindOf(form: Pick<ScoreToCompute, 'leadership' | 'below'>): UnitResultKind {
-  return form.leadership === 'head' ? unitResultOfCounts(form.below) : 'nobody-below'
+  return form.leadership === 'none' ? 'nobody-below' : unitResultOfCounts(form.below)
 }
 
 /** The percentages the engine is given: d as computed or, where nobody is below, as stated; đ and e as stated. */

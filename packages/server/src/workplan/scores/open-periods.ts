@@ -6,6 +6,7 @@ import type { JobEnd, JobRun } from '../../platform/jobs/runner.ts'
 import { done, refuse, refuseAll, type Answer } from '../../platform/transaction.ts'
 import { personnelUnits } from './part.ts'
 import type { FormSkipReason, PeriodStore, SkippedPerson } from './period-ports.ts'
+import { openingProblems } from './opening-problems.ts'
 import { planForms, type FormPlan } from './plan-forms.ts'
 import type { Desk } from './ports.ts'
 import { refreshLeaders, refreshScores } from './refresh.ts'
@@ -43,12 +44,35 @@ export async function requestPeriods(
   return done({ jobId: await enqueue(request) })
 }
 
+/**
+ * The same for opening, which is refused where the agency has a period open that covers the same months, or counts the
+ * month for nobody.
+ */
+export async function requestOpening(
+  store: PeriodStore,
+  actor: Actor,
+  request: PeriodRequest,
+  enqueue: (request: PeriodRequest) => Promise<string>,
+): Promise<Answer<{ jobId: string }>> {
+  const mine = personnelUnits(actor)
+  const { period: text, agencyIds } = request
+  const problems = await openingProblems(
+    store,
+    periodOf(text),
+    agencyIds.filter((id) => mine.has(id)),
+    (id) => `body.agencyIds.${agencyIds.indexOf(id)}`,
+  )
+  return problems.length > 0 ? refuseAll('refused', problems) : requestPeriods(actor, request, enqueue)
+}
+
 /** Opens one agency's part in the present transaction. Doing it again adds who is missing and changes nothing else. */
-async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, plan: FormPlan): Promise<Counts> {
+async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, plan: FormPlan): Promise<Answer<Counts>> {
   const { store } = desk
   const { agencyId, forms } = plan
-  if (agencyId === null) return { ...NOTHING, skipped: plan.skipped }
+  if (agencyId === null) return done({ ...NOTHING, skipped: plan.skipped })
   const before = await store.period(agencyId, period)
+  const problems = before?.state === 'locked' ? [] : await openingProblems(store, period, [agencyId], () => '')
+  if (problems.length > 0) return refuseAll('refused', problems)
   const record = before ?? (await store.ensure(agencyId, period))
   const known = await store.scoredAmong(
     period,
@@ -90,7 +114,7 @@ async function openAgencyPeriod(desk: Desk<PeriodStore>, period: WorkPeriod, pla
       },
     ])
   const already = forms.length - fresh.length - elsewhere.length - moved.length
-  return { opened: added.length, already, moved: moved.length, skipped }
+  return done({ opened: added.length, already, moved: moved.length, skipped })
 }
 
 function together(a: Counts, b: Counts): Counts {
@@ -138,7 +162,7 @@ export async function openPeriods(
     const answer = await run.change(async (tx, actor) => {
       const lost = plan.agencyId !== null && !personnelUnits(actor).has(plan.agencyId)
       if (lost) return refuse('forbidden', 'work-period-needs-personnel-body')
-      return done(await openAgencyPeriod(deskOf(tx, actor, run.requestId), period, plan))
+      return openAgencyPeriod(deskOf(tx, actor, run.requestId), period, plan)
     })
     if (!answer.ok) return { ok: false, problems: answer.problems }
     counts = together(counts, answer.value)

@@ -56,6 +56,16 @@ export type FormOfPeriod = {
   readonly ruleSetHash: string
 }
 
+/** A month an agency counts for nobody it rates, as recorded. */
+export type LeftOutRow = {
+  readonly id: number
+  readonly version: number
+  readonly agencyId: number
+  readonly period: string
+  readonly reason: string
+  readonly withdrawn: boolean
+}
+
 /** A period of an agency in a list, with the counts of forms the caller sees. */
 export type PeriodRow = PeriodRecord & {
   readonly agencyId: number
@@ -89,6 +99,22 @@ export type PeriodStore = LiveStore & {
   /** Whose scores of the period are not confirmed. */
   unconfirmed: (agencyId: number, period: WorkPeriod) => Promise<readonly number[]>
   periodsOf: (agencyIds: readonly number[], year: number) => Promise<readonly PeriodRow[]>
+  /** Periods of these that are open in these agencies. */
+  openAmong: (
+    agencyIds: readonly number[],
+    periods: readonly WorkPeriod[],
+  ) => Promise<readonly { readonly agencyId: number; readonly period: string }[]>
+  /** Months of a year that agencies count for nobody, oldest first, withdrawn ones too. */
+  leftOut: (agencyIds: readonly number[], year: number) => Promise<readonly LeftOutRow[]>
+  /** Locks it until the transaction ends. */
+  leftOutMonth: (id: number) => Promise<LeftOutRow | undefined>
+  /** Answers only the new ones: somebody may have been faster. */
+  leaveOut: (
+    agencyIds: readonly number[],
+    period: WorkPeriod,
+    reason: string,
+  ) => Promise<readonly { readonly id: number; readonly agencyId: number }[]>
+  withdrawLeftOut: (id: number) => Promise<void>
   /** The unit of the caller's own main post. */
   ownUnit: (personId: number) => Promise<number | null>
 }

@@ -1,11 +1,15 @@
 import {
   idSchema,
+  leaveOutMonthSchema,
+  leftOutMonthsSchema,
   lockPeriodSchema,
   openPeriodsSchema,
   periodChangedSchema,
   queuedSchema,
   recomputeSchema,
+  recordedSchema,
   reopenPeriodSchema,
+  withdrawLeftOutSchema,
   workPeriodSchema,
   workPeriodsSchema,
 } from '@thuoc-do/contract'
@@ -14,7 +18,8 @@ import type { Actor, Tx } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { recordEvents } from '../../platform/events.ts'
 import { dayOf } from '../../platform/transaction.ts'
-import { openPeriods, periodOf, recomputeScores, requestPeriods } from './open-periods.ts'
+import { leaveOutMonth, withdrawLeftOut } from './leave-out-month.ts'
+import { openPeriods, periodOf, recomputeScores, requestOpening, requestPeriods } from './open-periods.ts'
 import type { PeriodStore } from './period-ports.ts'
 import { periodStore } from './period-store.ts'
 import { listPeriods, lockPeriod, reopenPeriod } from './periods.ts'
@@ -50,8 +55,30 @@ export function registerWorkPeriodRoutes({ route, jobs, clock }: Context): void 
     reply: queuedSchema,
     handle: ({ body, change }) =>
       change((tx, actor) =>
-        requestPeriods(actor, body, (input) => jobs.enqueue(tx, actor, 'open-work-periods', input)),
+        requestOpening(periodStore(tx, actor.tenantId), actor, body, (input) =>
+          jobs.enqueue(tx, actor, 'open-work-periods', input),
+        ),
       ),
+  })
+  route({
+    method: 'POST',
+    url: '/api/work-periods/leave-out',
+    operationId: 'leaveOutMonth',
+    summary: 'Leave December out of the year of everybody agencies rate, with a reason',
+    body: leaveOutMonthSchema,
+    reply: leftOutMonthsSchema,
+    handle: ({ body, change, requestId }) => change((tx, actor) => leaveOutMonth(deskOf(tx, actor, requestId), body)),
+  })
+  route({
+    method: 'POST',
+    url: '/api/left-out-months/:id/withdraw',
+    operationId: 'withdrawLeftOutMonth',
+    summary: 'Count a month again that was left out',
+    params: z.object({ id: idSchema }),
+    body: withdrawLeftOutSchema,
+    reply: recordedSchema,
+    handle: ({ params: { id }, body, change, requestId }) =>
+      change((tx, actor) => withdrawLeftOut(deskOf(tx, actor, requestId), id, body)),
   })
   route({
     method: 'POST',

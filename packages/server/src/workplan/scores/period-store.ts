@@ -3,6 +3,7 @@ import { isWorkPeriod, type PeriodScoreStage } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 import { adoptionsInUse, publishedSets } from '../../rulebook/index.ts'
 import { liveStore } from './live-store.ts'
+import { leftOutStore } from './left-out-store.ts'
 import type { FormOfPeriod, NewForm, PeriodRecord, PeriodRow, PeriodStore, PersonOfPeriod } from './period-ports.ts'
 import { namesOf, treeOn } from './scores-store.ts'
 
@@ -49,6 +50,7 @@ const FORM_COLUMNS = sql`(person_id int, unit_id int, post_title text, person_ki
 export function periodStore(tx: Tx, tenantId: number): PeriodStore {
   return {
     ...liveStore(tx, tenantId),
+    ...leftOutStore(tx, tenantId),
     tree: (day) => treeOn(tx, tenantId, day),
     people: async (from, to) => {
       const { rows } = await sql<PersonRow>`select * from app.people_in_period(${from}::date, ${to}::date)`.execute(tx)
@@ -154,6 +156,13 @@ export function periodStore(tx: Tx, tenantId: number): PeriodStore {
         group by p.agency_id, a.name, p.period, p.state, p.reopened, p.version
         order by app.period_end(p.period) desc, p.period, a.name`.execute(tx)
       return rows.flatMap(({ period, ...row }) => (isWorkPeriod(period) ? [{ ...row, period }] : []))
+    },
+    openAmong: async (agencyIds, periods) => {
+      const { rows } = await sql<{ agencyId: number; period: string }>`
+        select agency_id as "agencyId", period from app.work_period where tenant_id = ${tenantId} and state = 'open'
+          and agency_id = any (${[...agencyIds]}::int[]) and period = any (${[...periods]}::text[])
+        order by agency_id, period`.execute(tx)
+      return rows
     },
     ownUnit: async (personId) => {
       const row = await tx

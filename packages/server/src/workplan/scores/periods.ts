@@ -1,7 +1,8 @@
 import type { lockPeriodSchema, reopenPeriodSchema, workPeriodsSchema } from '@thuoc-do/contract'
-import { agencyOf, daysOf, type WorkPeriod } from '@thuoc-do/domain'
+import { agencyOf, daysOf, leaveOutRefusal, type WorkPeriod } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { openingProblems } from './opening-problems.ts'
 import { personnelUnits } from './part.ts'
 import type { FormOfPeriod, PeriodRecord, PeriodStore } from './period-ports.ts'
 import type { Desk } from './ports.ts'
@@ -23,6 +24,11 @@ export async function listPeriods(
   const own = ownUnit === null ? null : agencyOf(ownUnit, tree)
   const wanted = own === null || agencies.includes(own) ? agencies : [...agencies, own]
   const rows = await store.periodsOf(wanted, year)
+  const leftOut = await store.leftOut(wanted, year)
+  const named = (id: number) => ({ agencyId: id, agencyName: tree.get(id)?.name ?? '' })
+  const mayOpen = agencies.filter((id) => mine.has(id))
+  const standing = new Set(leftOut.filter(({ withdrawn }) => !withdrawn).map(({ agencyId }) => agencyId))
+  const inTime = leaveOutRefusal(`${year}-12`, today) === null && today.startsWith(`${year}-`)
   return done({
     periods: rows.map(({ state, reopened: _reopened, ...row }) => {
       const answersFor = mine.has(row.agencyId)
@@ -33,9 +39,14 @@ export async function listPeriods(
         can: { lock: answersFor && state === 'open', reopen: answersFor && state === 'locked' },
       }
     }),
-    mayOpen: agencies
-      .filter((id) => mine.has(id))
-      .map((id) => ({ agencyId: id, agencyName: tree.get(id)?.name ?? '' })),
+    mayOpen: mayOpen.map(named),
+    leftOut: leftOut.map(({ agencyId, withdrawn, ...row }) => ({
+      ...row,
+      ...named(agencyId),
+      withdrawn,
+      can: { withdraw: mine.has(agencyId) && !withdrawn },
+    })),
+    mayLeaveOut: inTime ? mayOpen.filter((id) => !standing.has(id)).map(named) : [],
   })
 }
 
@@ -141,6 +152,10 @@ export async function reopenPeriod(
   const found = await openRecord(desk, named, version, 'locked')
   if (!found.ok) return found
   const { agencyId, period } = named
+  const problems = (await openingProblems(desk.store, period, [agencyId], () => '')).filter(
+    ({ code }) => code === 'work-period-overlaps',
+  )
+  if (problems.length > 0) return refuseAll('refused', problems)
   const next: PeriodRecord = { state: 'open', reopened: true, version: version + 1 }
   await desk.store.setPeriod(agencyId, period, next)
   await desk.record([

@@ -95,13 +95,26 @@ export type ScoreFile = {
 
 /** Somebody whose score d of a leader depends on, as far as the caller may see him. */
 export type PersonBelow = {
-  readonly headScoreId: number
+  readonly leaderScoreId: number
   readonly personId: number
   readonly fullName: string
   readonly stage: PeriodScoreStage
   readonly level: Level | null
   readonly leftUnscored: boolean
 }
+
+/** One unit or person a deputy was in charge of on any day of a period. */
+export type FieldPart = {
+  readonly kind: 'unit' | 'person'
+  readonly id: number
+  readonly name: string
+  /** What the document calls the field; may be empty. */
+  readonly field: string
+  readonly from: string
+  readonly to: string | null
+  readonly document: string
+}
+export type FieldOfLeader = { readonly leaderScoreId: number; readonly part: FieldPart }
 
 /** A leader's percentage as it was when the score was confirmed. */
 export type FrozenLeadership = {
@@ -110,6 +123,10 @@ export type FrozenLeadership = {
   readonly grounds: string
   readonly by: string | null
   readonly below: readonly { readonly personId: number; readonly fullName: string }[]
+  /** Of a deputy's d: what it was computed over. */
+  readonly field?: readonly FieldPart[]
+  /** Of d: whose scores it was computed from; not there in scores that were confirmed before this was kept. */
+  readonly from?: readonly number[]
 }
 
 /**
@@ -224,8 +241,10 @@ export type ScoreStore = LiveStore & {
   list: (filter: ScoreFilter) => Promise<readonly ScoreFile[]>
   /** Units as they stand today with whoever heads them. */
   treeToday: () => Promise<UnitTree>
-  /** People under the heads among these scores, whom the caller sees. */
+  /** People d of the leaders among these scores depends on, as far as the caller sees them; of his own score all. */
   below: (scoreIds: readonly number[]) => Promise<readonly PersonBelow[]>
+  /** What the deputies among these scores were in charge of. */
+  fields: (scoreIds: readonly number[]) => Promise<readonly FieldOfLeader[]>
   /** Answers the new version. */
   save: (file: ScoreFile, change: ScoreChange) => Promise<number>
   confirm: (rows: readonly Confirmation[], by: string, at: Date) => Promise<void>

@@ -10,7 +10,7 @@ import {
 } from '@thuoc-do/domain'
 import { presentHistory, type HistoryRow } from '../../platform/history.ts'
 import type { ServerProblem } from '../../platform/transaction.ts'
-import type { Material } from './confirm.ts'
+import { countedBelow, type Material } from './confirm.ts'
 import { LEADERSHIP_CODES } from './live-score.ts'
 import type { LiveValues, ScoreFile } from './ports.ts'
 import { sightOf } from './sight.ts'
@@ -48,20 +48,27 @@ export function presentRow(
   }
 }
 
+/** How many people d is made from are named; a head of hundreds sees them in his lists. */
+const MOST_NAMED = 100
+
 function presentLeadership(material: Material, seesReview: boolean): PeriodScore['leadershipValues'] {
-  const { file, published, unit, below } = material
+  const { file, published, unit, below, field } = material
   const rule = convertedProductsOf(published.document)
   if (file.leadership === 'none' || rule === undefined) return []
   const { frozen } = file
   const scores = unitResult(below)
+  const counted = below.filter(({ stage, leftUnscored }) => stage === 'confirmed' || !leftUnscored)
   return LEADERSHIP_CODES.flatMap((code) => {
     const component = rule.leadership.find((one) => one.code === code)
     if (component === undefined) return []
     const kept = frozen?.leadership.find((one) => one.code === code)
     const stated = seesReview ? file.review.leadership[code] : undefined
-    const computed = code === 'unitResult' && unit !== 'nobody-below'
+    // Once confirmed, what was stated stays stated, whatever is recorded later.
+    const computed = code === 'unitResult' && (kept === undefined ? unit !== 'nobody-below' : kept.by === null)
     const people = (found: readonly (typeof scores.waitsFor)[number][]) =>
       frozen === null && computed ? found.map(({ personId, fullName, stage }) => ({ personId, fullName, stage })) : []
+    // A confirmed d speaks of those it was computed from, not of whoever has joined since.
+    const made = kept?.from === undefined ? counted : counted.filter(({ personId }) => kept.from?.includes(personId))
     return {
       code,
       symbol: component.symbol,
@@ -72,8 +79,29 @@ function presentLeadership(material: Material, seesReview: boolean): PeriodScore
       grounds: kept?.grounds ?? (computed ? '' : (stated?.grounds ?? '')),
       waitsFor: people(scores.waitsFor),
       below: kept?.below.map((person) => ({ ...person })) ?? people(scores.unsatisfactory),
+      field:
+        code === 'unitResult' ? (kept === undefined ? field : (kept.field ?? [])).map((part) => ({ ...part })) : [],
+      people: computed
+        ? made.slice(0, MOST_NAMED).map(({ fullName, personId, stage }) => ({ personId, fullName, stage }))
+        : [],
+      peopleCount: computed ? made.length : 0,
+      basis:
+        code === 'unitResult' && computed ? basisOf(countedBelow(below), frozen === null ? null : kept?.from) : null,
     }
   })
+}
+
+/**
+ * From how many people d was computed. A confirmed score stays as it is: whoever joined the unit since is counted apart.
+ * Null for a score that was confirmed before its people were kept.
+ */
+function basisOf(
+  now: readonly number[],
+  kept: readonly number[] | null | undefined,
+): { people: number; joinedLater: number } | null {
+  if (kept === undefined) return null
+  if (kept === null) return { people: now.length, joinedLater: 0 }
+  return { people: kept.length, joinedLater: now.filter((id) => !kept.includes(id)).length }
 }
 
 /** Everything the form of one score is made of. */

@@ -12,6 +12,7 @@ import { actorNames, historyOf } from '../../platform/history.ts'
 import { thawScore } from './frozen-score.ts'
 import { liveStore } from './live-store.ts'
 import type {
+  FieldPart,
   LiveValues,
   PersonBelow,
   ReopenedLeader,
@@ -219,26 +220,28 @@ export function scoreStore(tx: Tx, tenantId: number, today: string): ScoreStore 
     below: async (scoreIds) => {
       if (scoreIds.length === 0) return []
       const { rows } = await sql<Omit<PersonBelow, 'fullName'>>`
-        with recursive heads as (
-          select s.id, s.unit_id, s.period from app.period_score s
-          where s.tenant_id = ${tenantId} and s.leadership = 'head' and s.id = any (${[...scoreIds]}::int[])),
-        under as (
-          select h.id as head, h.period, h.unit_id as unit from heads h
-          union
-          select u.head, u.period, s.unit_id from under u
-          join app.unit_state s on s.tenant_id = ${tenantId} and s.parent_id = u.unit
-            and s.valid_from <= app.period_end(u.period) and (s.valid_to is null or s.valid_to >= app.period_end(u.period)))
-        select u.head as "headScoreId", f.person_id as "personId", f.stage, f.level,
-          f.unscored_reason is not null as "leftUnscored"
-        from under u join heads h on h.id = u.head
-        join app.period_score f on f.tenant_id = ${tenantId} and f.period = u.period and f.unit_id = u.unit
-          and f.id <> u.head and not (f.leadership = 'head' and f.unit_id = h.unit_id)
-        order by f.id`.execute(tx)
+        select b.leader as "leaderScoreId", b.person_id as "personId", b.stage, b.level, b.unscored as "leftUnscored"
+        from app.people_below(${[...scoreIds]}::int[]) b`.execute(tx)
       const names = await namesOf(
         tx,
         rows.map(({ personId }) => personId),
       )
       return rows.map((row) => ({ ...row, fullName: names.get(row.personId)?.full_name ?? '' }))
+    },
+    fields: async (scoreIds) => {
+      if (scoreIds.length === 0) return []
+      const { rows } = await sql<FieldPart & { leaderScoreId: number }>`
+        select s.id as "leaderScoreId", case when c.over_unit_id is null then 'person' else 'unit' end as kind,
+          coalesce(c.over_unit_id, c.over_person_id) as id,
+          coalesce(case when c.over_unit_id is not null then (select u.name from app.unit_on(c.over_unit_id, app.period_end(s.period)) u)
+            else (select n.full_name from app.names_of(array[c.over_person_id]) n) end, '') as name,
+          c.field, c.valid_from as "from", c.valid_to as "to", c.document
+        from app.period_score s join app.charge c on c.tenant_id = s.tenant_id and c.person_id = s.person_id
+          and c.unit_id = s.unit_id and not c.withdrawn and c.valid_from <= app.period_end(s.period)
+          and (c.valid_to is null or c.valid_to >= app.period_start(s.period))
+        where s.tenant_id = ${tenantId} and s.leadership = 'deputy' and s.id = any (${[...scoreIds]}::int[])
+        order by s.id, c.over_unit_id nulls last, c.valid_from, c.id`.execute(tx)
+      return rows.map(({ leaderScoreId, ...part }) => ({ leaderScoreId, part }))
     },
     save: async (file, change) => {
       const saved = await tx

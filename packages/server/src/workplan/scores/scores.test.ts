@@ -264,6 +264,20 @@ describe('a leader', () => {
       ['50', '100', '100'],
     ])
   })
+
+  it('stays as it is when somebody joins the unit later, and says from how many people it came', async () => {
+    const { owner } = world.fresh.database
+    const { person, unit } = world.province
+    const basis = async () => {
+      const { total, leadershipValues } = await form('planningHead', 'planningHead')
+      return [total, leadershipValues.map((one) => one.basis)]
+    }
+    const moved = `update period_score set unit_id = $1 where person_id = $2 and period = $3`
+    expect(await basis()).toEqual(['565/6', [{ people: 6, joinedLater: 0 }, null, null]])
+    await owner.query(moved, [unit.planning, person.archivist2, MONTH])
+    expect(await basis()).toEqual(['565/6', [{ people: 6, joinedLater: 1 }, null, null]])
+    await owner.query(moved, [unit.records, person.archivist2, MONTH])
+  })
 })
 
 describe('locking a month', () => {

@@ -1,7 +1,8 @@
 import type { AbsenceKind, AbsenceRecord, CarriedScoreRecord } from '@thuoc-do/contract'
-import type { Adoption, Leadership, PersonKind, PublishedRuleSet, YearScore } from '@thuoc-do/domain'
+import type { Adoption, Leadership, LeftOutMonth, PersonKind, PublishedRuleSet, YearScore } from '@thuoc-do/domain'
 import type { Actor } from '../../platform/actor.ts'
 import type { NewEvent } from '../../platform/events.ts'
+import type { RecognisedLevel } from '../bodies/index.ts'
 
 /** Whose year it is; `unitId` is where he stands today, null when he holds no post. */
 export type YearPerson = { id: number; code: string; fullName: string; unitId: number | null }
@@ -38,6 +39,11 @@ export type YearStore = {
   /** Withdrawn ones too, oldest first. */
   absences: (personId: number) => Promise<readonly AbsenceRecord[]>
   carried: (personId: number) => Promise<readonly CarriedScoreRecord[]>
+  /** Months the agency counts for nobody it rates. */
+  leftOut: (agencyId: number, year: number) => Promise<readonly LeftOutMonth[]>
+  /** What a body was recognised as in a year, and who recognises it. */
+  bodyLevel: (unitId: number, year: number) => Promise<RecognisedLevel>
+  bodyAuthority: (unitId: number, on: string) => Promise<{ unitName: string; personName: string } | null>
   /** Years with anything recorded. */
   years: (personId: number) => Promise<readonly number[]>
   adoptions: () => Promise<readonly Adoption[]>

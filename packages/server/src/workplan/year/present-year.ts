@@ -1,4 +1,11 @@
-import type { AbsenceRecord, CarriedScoreRecord, WorkMonth, WorkSpan, WorkYearReply } from '@thuoc-do/contract'
+import type {
+  AbsenceRecord,
+  CarriedScoreRecord,
+  HeadedBody,
+  WorkMonth,
+  WorkSpan,
+  WorkYearReply,
+} from '@thuoc-do/contract'
 import {
   readTotal,
   toFraction,
@@ -18,6 +25,7 @@ type YearParts = {
   place: Place
   published: PublishedRuleSet | null
   rolled: WorkYear
+  headedBody: HeadedBody | null
   absences: readonly AbsenceRecord[]
   carried: readonly CarriedScoreRecord[]
   mayRecord: boolean
@@ -57,6 +65,7 @@ export function presentYear(parts: YearParts): WorkYearReply {
     quarters: rolled.quarters.map(presentSpan),
     halfYears: rolled.halfYears.map(presentSpan),
     total: presentSpan(rolled.year),
+    headedBody: parts.headedBody,
     absences: [...parts.absences],
     carried: [...parts.carried],
     can: { record: parts.mayRecord },
@@ -75,6 +84,8 @@ function presentMonth({ period, number, standing }: MonthOfYear, leavesMean: rea
     body: null,
     document: null,
     absence: null,
+    reason: null,
+    leftOutBy: null,
     why: null,
     waitedFor: false,
   }
@@ -103,6 +114,14 @@ function presentMonth({ period, number, standing }: MonthOfYear, leavesMean: rea
         absence: standing.absence,
         document: standing.document,
         waitedFor: standing.leaveOutReason === null && !leavesMean.includes(standing.absence),
+      }
+    case 'left-out':
+      return {
+        ...row,
+        scoreId: standing.scoreId,
+        ofQuarter: standing.ofQuarter,
+        reason: standing.reason,
+        leftOutBy: standing.by,
       }
     case 'to-come':
       return { ...row, provisional: standing.provisional, scoreId: standing.scoreId, waitedFor: true }

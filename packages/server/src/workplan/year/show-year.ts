@@ -1,6 +1,7 @@
 import type { WorkYearReply } from '@thuoc-do/contract'
 import { applicableSets, rollUpYear, thoseThatApply, type ApplicableSet, type YearSubject } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
+import { headedBody } from './headed-body.ts'
 import type { ServiceStretch, YearDesk } from './ports.ts'
 import { presentYear } from './present-year.ts'
 import { mayRecord, maySeeYear } from './reach.ts'
@@ -23,8 +24,19 @@ export async function showYear(desk: YearDesk, personId: number, asked?: number)
   const applicable = stretch === undefined ? undefined : await setFor(desk, stretch, on)
   const absences = await store.absences(personId)
   const carried = await store.carried(personId)
+  const headed =
+    stretch === undefined || applicable === undefined
+      ? null
+      : await headedBody(store, stretch, { unitName: place.unitName, year, on }, applicable.published)
   const subject: YearSubject | null =
-    applicable === undefined ? null : { person: applicable.subject, on, headOfUnit: stretch?.leadership === 'head' }
+    applicable === undefined
+      ? null
+      : {
+          person: applicable.subject,
+          on,
+          headOfUnit: stretch?.leadership === 'head',
+          unitLevel: headed?.level ?? null,
+        }
   const rolled = rollUpYear(
     {
       year,
@@ -34,6 +46,7 @@ export async function showYear(desk: YearDesk, personId: number, asked?: number)
       scores: await store.scores(personId, year),
       absences: absences.filter(({ withdrawn }) => !withdrawn),
       carried: carried.filter(({ withdrawn }) => !withdrawn),
+      leftOut: place.agencyId === null ? [] : await store.leftOut(place.agencyId, year),
     },
     subject,
     applicable?.published ?? null,
@@ -46,6 +59,7 @@ export async function showYear(desk: YearDesk, personId: number, asked?: number)
     place,
     published: applicable?.published ?? null,
     rolled,
+    headedBody: headed,
     absences: absences.filter(
       ({ from, to }) => from.slice(0, 4) <= `${year}` && (to === null || `${year}` <= to.slice(0, 4)),
     ),

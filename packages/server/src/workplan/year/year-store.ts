@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { AbsenceKind, AbsenceRecord } from '@thuoc-do/contract'
-import type { RatedLevel, YearScore } from '@thuoc-do/domain'
+import type { LeftOutMonth, RatedLevel, YearScore } from '@thuoc-do/domain'
 import type { Tx } from '../../platform/actor.ts'
 import { adoptionStore, publishedSets } from '../../rulebook/index.ts'
+import { authorityOf, recognisedLevelOf } from '../bodies/index.ts'
 import type { Place, RecordStore, ServiceStretch, YearPerson, YearStore } from './ports.ts'
 
 type AbsenceRow = AbsenceRecord & { personId: number }
@@ -72,14 +73,34 @@ export function yearStore(tx: Tx, tenantId: number): YearStore & RecordStore {
 
     scores: async (personId, year) => {
       const { rows } = await sql<YearScore & { level: RatedLevel | null }>`
-        select s.id, s.period, s.agency_id as "agencyId", s.stage, s.total,
-          case when s.level in ('outstanding', 'good', 'satisfactory', 'unsatisfactory') then s.level end as level,
-          coalesce((select u.name from app.unit_on(s.agency_id, make_date(${year}, 12, 31)) u), '') as "agencyName"
-        from app.period_score s
-        where s.tenant_id = ${tenantId} and s.person_id = ${personId} and s.period like ${`${year}-%`}
-        order by s.period, s.id`.execute(tx)
+        with own as (
+          select s.id, s.period, s.agency_id, s.stage, s.total,
+            case when s.level in ('outstanding', 'good', 'satisfactory', 'unsatisfactory') then s.level end as level,
+            case when s.stage <> 'confirmed' then s.unscored_reason end as reason
+          from app.period_score s
+          where s.tenant_id = ${tenantId} and s.person_id = ${personId} and s.period like ${`${year}-%`})
+        select a.id, a.period, a.agency_id as "agencyId", a.stage, a.total, a.level, a.reason as "unscoredReason",
+          coalesce((select u.name from app.unit_on(a.agency_id, make_date(${year}, 12, 31)) u), '') as "agencyName"
+        from (
+          select * from own
+          union all
+          select u.id, u.period, u.agency_id, 'self-scoring', null, null, u.reason
+          from app.unscored_of(${personId}, ${year}) u where u.id not in (select id from own)) a
+        order by a.period, a.id`.execute(tx)
       return rows
     },
+
+    leftOut: async (agencyId, year) => {
+      const { rows } = await sql<LeftOutMonth>`
+        select period, reason from app.left_out_month
+        where tenant_id = ${tenantId} and agency_id = ${agencyId} and period like ${`${year}-%`} and not withdrawn`.execute(
+        tx,
+      )
+      return rows
+    },
+
+    bodyLevel: (unitId, year) => recognisedLevelOf(tx, unitId, year),
+    bodyAuthority: (unitId, on) => authorityOf(tx, tenantId, unitId, on),
 
     absences: async (personId) =>
       (await absences().where('person_id', '=', personId).orderBy('valid_from').orderBy('id').execute()).map(absenceOf),

@@ -119,6 +119,75 @@ describe('a year from its months', () => {
   })
 })
 
+describe('the year of a head', () => {
+  it('waits for the level of his body, says for whom, and is never above it', async () => {
+    const { owner } = fresh.database
+    const { tenantId, person, unit } = province
+    for (let number = 1; number <= 12; number += 1)
+      await month({ period: `2026-${String(number).padStart(2, '0')}`, person: 'planningHead' })
+    const stage = async (stage: string, handedIn: string | null = null) =>
+      owner.query(
+        `insert into body_score (tenant_id, unit_id, year, rule_set_id, rule_set_version, rule_set_hash, stage, handed_in_at)
+         values ($1, $2, 2026, 'decree-335-2025-bodies', 1, 'h', $3, $4)
+         on conflict (tenant_id, unit_id, year) do update set stage = excluded.stage, handed_in_at = excluded.handed_in_at`,
+        [tenantId, unit.planning, stage, handedIn],
+      )
+    const standing = async (reader: ProvincePerson) => {
+      const { total, headedBody } = await yearOf(reader, 'planningHead')
+      return [total.total, total.level, total.missing, headedBody?.standing, headedBody?.waitsFor]
+    }
+    const none = ['90', 'insufficient-data', ['facts.unitLevel']]
+    expect(await standing('planningHead')).toEqual([...none, 'not-listed', null])
+    await stage('self-scoring')
+    expect(await standing('planningHead')).toEqual([...none, 'waits', 'body'])
+    await stage('handed-in', '2026-12-02T02:00:00Z')
+    expect(await standing('officePersonnel')).toEqual([...none, 'waits', 'authority'])
+    expect((await yearOf('planningHead', 'planningHead')).headedBody?.authority).toEqual({
+      unitName: 'Sở Mẫu Một',
+      personName: 'Đỗ Quang Một',
+    })
+    await owner.query(
+      `update body_score set stage = 'recognised', level = 'good', total = '80', frozen = '{}', content_hash = 'h'
+       where unit_id = $1`,
+      [unit.planning],
+    )
+    await owner.query(
+      `insert into body_result (tenant_id, unit_id, year, authority_unit_id, level, document, signer, recognised_at, content_hash)
+       values ($1, $2, 2026, $3, 'good', '88/QĐ', 'Đỗ Quang Một', '2026-12-05T02:00:00Z', 'h')`,
+      [tenantId, unit.planning, unit.office],
+    )
+    const year = await yearOf('officeHead', 'planningHead')
+    expect(year.total).toMatchObject({ total: '90', level: 'good', levelByPoints: 'outstanding', missing: [] })
+    expect(year.headedBody).toMatchObject({
+      standing: 'recognised',
+      unitName: 'Phòng Kế hoạch',
+      level: 'good',
+      document: '88/QĐ',
+      article: 'Điều 20 khoản 6',
+    })
+    // Whoever rates him after he has moved on does not see the old body, but knows what it was recognised as.
+    await owner.query(`update person set unit_id = $2 where id = $1`, [person.planningHead, unit.library])
+    expect((await yearOf('libraryHead', 'planningHead')).headedBody?.level).toBe('good')
+    await owner.query(`update person set unit_id = $2 where id = $1`, [person.planningHead, unit.planning])
+    expect((await yearOf('official', 'official')).headedBody).toBeNull()
+  })
+})
+
+describe('a month that counts for nothing', () => {
+  it('because the form was left unscored is told with its reason, at a new body too', async () => {
+    const { owner } = fresh.database
+    const { person, unit } = province
+    const id = await month({ period: '2026-06', person: 'archivist1', unit: 'records', stage: 'handed-in' })
+    await owner.query(`update period_score set unscored_reason = 'Tập huấn cả tháng' where id = $1`, [id])
+    const june = async (reader: ProvincePerson) => (await yearOf(reader, 'archivist1')).months[5]
+    const told = { standing: 'left-out', leftOutBy: 'form', reason: 'Tập huấn cả tháng', waitedFor: false, total: null }
+    expect(await june('archivist1')).toMatchObject(told)
+    await owner.query(`update person set unit_id = $2 where id = $1`, [person.archivist1, unit.library])
+    expect(await june('libraryHead')).toMatchObject(told)
+    await owner.query(`update person set unit_id = $2 where id = $1`, [person.archivist1, unit.records])
+  })
+})
+
 describe('absences', () => {
   it('are recorded by the personnel body of the person only, never of oneself', async () => {
     const url = `/api/people/${province.person.peer}/absences`

@@ -13,6 +13,8 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.confirmed': msg`Xác nhận phiếu`,
   'appraisal.returned': msg`Trả lại phiếu`,
   'appraisal.reviewer-changed': msg`Đổi người thẩm định`,
+  'appraisal.reassigned': msg`Đổi người thẩm định`,
+  'appraisal.withdrawn': msg`Thu hồi phiếu`,
   'appraisal.proposed': msg`Cơ quan đề xuất`,
   'appraisal.taken-back': msg`Cơ quan rút đề xuất`,
   'appraisal.allocated': msg`Phân bổ tỷ lệ xuất sắc`,

@@ -27,6 +27,8 @@ import { SELF } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
 import { SelfTextsRead } from './self-texts.tsx'
 import { NotRatedNotice } from './not-rated.tsx'
+import { ProcedureCard } from './procedure-card.tsx'
+import { ReassignDialog } from './reassign-dialog.tsx'
 import { useAct } from './use-act.ts'
 import { draftPlace } from './use-draft.ts'
 
@@ -39,6 +41,16 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
   const { review, stage } = appraisal
   const selfSheet = sheetOf(form.ruleSet, form.person, own)
   const reviewSheet = review ? sheetOf(form.ruleSet, form.person, review.scores) : null
+  if (stage === 'withdrawn') {
+    return (
+      <>
+        <AppraisalHeader appraisal={appraisal} />
+        <Notice tone="attention" title={t`Phiếu này đã được thu hồi`}>
+          {t`Phiếu không còn tính vào đợt. Lý do: ${appraisal.returnReason ?? ''}`}
+        </Notice>
+      </>
+    )
+  }
   if (stage === 'not-rated') {
     return (
       <>
@@ -51,7 +63,14 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
     <>
       <AppraisalHeader appraisal={appraisal} actions={<Actions appraisal={appraisal} />} />
       <LeftBehind appraisal={appraisal} />
-      <FormLayout side={<Standing appraisal={appraisal} form={form} />}>
+      <FormLayout
+        side={
+          <>
+            <Standing appraisal={appraisal} form={form} />
+            <ProcedureCard steps={appraisal.procedure} />
+          </>
+        }
+      >
         <FormHead appraisal={appraisal} form={form} />
         <Card title={t`Chấm điểm`} flush openOnPhone>
           <ScoreTable
@@ -132,13 +151,28 @@ function Standing({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
 function Actions({ appraisal }: { appraisal: Appraisal }) {
   const { t } = useLingui()
   const act = useAct(appraisal.id)
-  const [asking, setAsking] = useState<'withdraw' | 'return' | null>(null)
+  const [asking, setAsking] = useState<'withdraw' | 'return' | 'reassign' | 'withdraw-form' | null>(null)
   const { can, version, fullName } = appraisal
   const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
   return (
     <>
       {can.withdrawSubmission ? <Button onPress={() => setAsking('withdraw')}>{t`Rút lại để sửa`}</Button> : null}
       {can.return ? <Button onPress={() => setAsking('return')}>{t`Trả lại…`}</Button> : null}
+      {can.reassign ? <Button onPress={() => setAsking('reassign')}>{t`Đổi người thẩm định…`}</Button> : null}
+      {can.withdrawForm ? <Button onPress={() => setAsking('withdraw-form')}>{t`Thu hồi phiếu…`}</Button> : null}
+      {asking === 'reassign' ? <ReassignDialog appraisal={appraisal} onClose={() => setAsking(null)} /> : null}
+      <ReasonDialog
+        title={t`Thu hồi phiếu của ${fullName}?`}
+        isOpen={asking === 'withdraw-form'}
+        onClose={() => setAsking(null)}
+        action={t`Thu hồi`}
+        look="danger"
+        reasonLabel={t`Lý do thu hồi`}
+        hint={t`Phiếu và lý do được lưu; phiếu không còn tính vào đâu.`}
+        onConfirm={(reason) => act({ act: 'withdraw-form', version, reason })}
+      >
+        {t`Dùng khi phiếu lập nhầm (sai đối tượng, sai đơn vị, sai đợt). Mở lại đợt thì người này có phiếu mới.`}
+      </ReasonDialog>
       <ConfirmDialog
         title={t`Rút phiếu lại?`}
         isOpen={asking === 'withdraw'}

@@ -4,7 +4,7 @@ import { APPRAISALS_KEY, nothing, request, useReasons } from '../../lib/index.ts
 /** What can be asked for besides saving. */
 export type Act =
   | { act: 'submit' | 'confirm' | 'withdraw-submission'; version: number }
-  | { act: 'return'; version: number; reason: string }
+  | { act: 'return' | 'withdraw-form'; version: number; reason: string }
 
 /**
  * Asks the server to move an appraisal on. Answers the reasons it was refused, none when it was done; a lost connection

@@ -56,7 +56,7 @@ export function BodiesPage() {
         {data.rows.length > 0 ? <BodyTable data={data} /> : null}
         {data.quotas.length > 0 ? (
           <Card title={t`Tỷ lệ xuất sắc`} aside={t`Điều 8 khoản 5`}>
-            <QuotaLines quotas={data.quotas} />
+            <QuotaLines quotas={data.quotas} year={data.year} />
           </Card>
         ) : null}
         {data.published.length > 0 ? <Published data={data} /> : null}

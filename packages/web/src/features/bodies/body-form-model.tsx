@@ -1,3 +1,4 @@
+import type { BodyReview } from '@thuoc-do/contract'
 import { criteriaFor, tally, type Criterion, type RuleSet, type Tally } from '@thuoc-do/domain'
 import { fromWire, shownHundredths, toWire, type ParsedScore } from '../../lib/index.ts'
 import { BasisMark, type PaperGroup, type PaperRow } from '../../ui/index.ts'
@@ -64,6 +65,14 @@ export function scoreIn(scores: Scores, criterion: string): number | null {
 export function withScore(scores: Scores, criterion: string, score: ParsedScore): Scores {
   const { [criterion]: _, ...others } = scores
   return score.ok && score.hundredths !== null ? { ...others, [criterion]: toWire(score.hundredths) } : others
+}
+
+/** The authority's scores after one field changed: what is as the body scored itself is no score of its own. */
+export function withReviewScore(review: BodyReview, own: Scores, criterion: string, typed: ParsedScore): BodyReview {
+  const { [criterion]: _, ...others } = review.scores
+  if (!typed.ok || typed.hundredths === null || typed.hundredths === scoreIn(own, criterion))
+    return { ...review, scores: others }
+  return { ...review, scores: { ...others, [criterion]: toWire(typed.hundredths) } }
 }
 
 /** Where the form stands while somebody types; for showing only, the server decides. */

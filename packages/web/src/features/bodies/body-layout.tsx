@@ -8,11 +8,13 @@ import {
   PageHeader,
   rulerBands,
   TextLink,
+  useLevelName,
   useMissingSentence,
   Yardstick,
 } from '../../ui/index.ts'
 import type { standingOf } from './body-form-model.tsx'
 import { ConditionsCard } from './conditions-card.tsx'
+import { PaperLinks } from './paper-links.tsx'
 import type { ShownBody } from './queries.ts'
 import { QuotaLines } from './quota-lines.tsx'
 import { TasksCard } from './tasks-card.tsx'
@@ -24,17 +26,26 @@ export type BodyLayoutProps = {
   standing: ReturnType<typeof standingOf> | null
   /** The other side's total, in hundredths. */
   other?: number
+  /** Whose total it is; the self-appraisal's unless it is said. */
+  otherLabel?: string
   actions: ReactNode
   notice?: ReactNode
   children: ReactNode
 }
 
 /** The page of a body: tasks and form to the left, where it stands to the right. */
-export function BodyLayout({ body, standing, other, actions, notice, children }: BodyLayoutProps) {
+export function BodyLayout({ body, standing, other, otherLabel, actions, notice, children }: BodyLayoutProps) {
   const { t, i18n } = useLingui()
   const stage = i18n._(STAGE_NAMES[body.stage])
   const panel =
-    standing === null ? null : <Standing body={body} standing={standing} {...(other === undefined ? {} : { other })} />
+    standing === null ? null : (
+      <Standing
+        body={body}
+        standing={standing}
+        {...(other === undefined ? {} : { other })}
+        otherLabel={otherLabel ?? t`tự chấm`}
+      />
+    )
   const head = body.headName ?? t`khuyết người đứng đầu`
   return (
     <>
@@ -56,6 +67,7 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
           <Notice tone="attention" title={t`Phiếu được trả lại`} reasons={[body.returnReason]} />
         ) : null}
         <Result body={body} />
+        <LowerReplaced body={body} />
         <Waits body={body} />
       </div>
       {panel === null ? null : <div className="mb-5 lg:hidden">{panel}</div>}
@@ -69,9 +81,10 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
           <ConditionsCard body={body} />
           {body.quota === null ? null : (
             <Card title={t`Tỷ lệ xuất sắc`} aside={t`Điều 8 khoản 5`}>
-              <QuotaLines quotas={[body.quota]} />
+              <QuotaLines quotas={[body.quota]} year={body.year} />
             </Card>
           )}
+          <PaperLinks body={body} />
           <Rules body={body} />
           <History body={body} />
         </aside>
@@ -85,7 +98,7 @@ export function BodyLayout({ body, standing, other, actions, notice, children }:
   )
 }
 
-function Result({ body: { result, unitName } }: { body: ShownBody }) {
+function Result({ body: { result, replaced, unitName } }: { body: ShownBody }) {
   const { t } = useLingui()
   if (result === null) return null
   const on = formatDay(result.recognisedAt)
@@ -100,7 +113,39 @@ function Result({ body: { result, unitName } }: { body: ShownBody }) {
       }
     >
       <p>{t`${result.document} ngày ${on}, ${result.signer} ký. Kết quả đã khóa, dấu vân tay ${print}…`}</p>
+      {result.reason === null ? null : (
+        <>
+          <p className="mt-1">{t`Thay kết quả trước vì: ${result.reason}`}</p>
+          <ul className="mt-1 space-y-1 text-soft">
+            {replaced.map(({ level, document, signer, recognisedAt, contentHash }) => {
+              const when = formatDay(recognisedAt)
+              return (
+                <li key={contentHash}>
+                  <s>
+                    <LevelChip level={level} wording="short" />
+                  </s>{' '}
+                  {t`${document} ngày ${when}, ${signer} ký; đã bị thay`}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
     </Notice>
+  )
+}
+
+/** A level below changed after this body was recognised: what was decided stays, and somebody has to look at it again. */
+function LowerReplaced({ body: { lowerReplaced } }: { body: ShownBody }) {
+  const { t } = useLingui()
+  const level = useLevelName('short')
+  if (lowerReplaced.length === 0) return null
+  return (
+    <Notice
+      tone="attention"
+      title={t`Kết quả của tổ chức cấp dưới đã bị thay sau khi tổ chức này được công nhận`}
+      reasons={lowerReplaced.map(({ unitName, was, is }) => `${unitName}: ${level(was)} → ${level(is)}`)}
+    />
   )
 }
 
@@ -124,10 +169,12 @@ function Standing({
   body,
   standing,
   other,
+  otherLabel,
 }: {
   body: ShownBody
   standing: NonNullable<BodyLayoutProps['standing']>
   other?: number
+  otherLabel: string
 }) {
   const { t } = useLingui()
   const missingSentence = useMissingSentence()
@@ -138,7 +185,7 @@ function Standing({
   const asks = outcome?.missing.some(({ path }) => path === 'facts.levelSetByAuthority') ?? false
   const markers = [
     ...(tally.scored === 0 ? [] : [{ value: total }]),
-    ...(other === undefined || other === total ? [] : [{ value: other, label: t`tự chấm`, faint: true }]),
+    ...(other === undefined || other === total ? [] : [{ value: other, label: otherLabel, faint: true }]),
   ]
   const toNext = missingSentence(bands, total)
   return (

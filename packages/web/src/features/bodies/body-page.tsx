@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { bodyQuery } from './queries.ts'
+import { useState } from 'react'
+import { bodyQuery, type ShownBody } from './queries.ts'
 import { ReadForm } from './read-form.tsx'
+import { ReplaceForm } from './replace-form.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { SelfForm } from './self-form.tsx'
 
@@ -16,5 +18,14 @@ export function BodyPage() {
   const key = `${unitId}/${year}`
   if (body.can.saveSelf && body.self !== null) return <SelfForm key={key} body={body} first={body.self} />
   if (body.can.saveReview && body.review !== null) return <ReviewForm key={key} body={body} first={body.review} />
-  return <ReadForm key={key} body={body} />
+  return <Readable key={key} body={body} />
+}
+
+/** A body to read; its authority can go on to replace what was recognised. */
+function Readable({ body }: { body: ShownBody }) {
+  const [replacing, setReplacing] = useState(false)
+  const { result, review } = body
+  if (replacing && body.can.replace && result !== null && review !== null)
+    return <ReplaceForm body={body} first={review} old={result} onClose={() => setReplacing(false)} />
+  return <ReadForm body={body} onReplace={() => setReplacing(true)} />
 }

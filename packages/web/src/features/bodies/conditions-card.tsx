@@ -49,6 +49,8 @@ function Condition({ condition, body }: { condition: BodyCondition; body: ShownB
   const figures = [...new Set(facts.map(({ fact }) => fact))]
     .filter(isCounted)
     .map((fact) => formatShareWithBase(body.counts[COUNTED[fact]], body.counts.total))
+  // The instrument stands once, in the card of what everything rests on.
+  const article = citation.replace(`${body.ruleSet.number}, `, '')
   const word = !known ? t`chưa rõ` : role === 'disqualifier' ? (bad ? t`có` : t`không`) : bad ? t`chưa đạt` : t`đạt`
   return (
     <li className="flex gap-2">
@@ -64,7 +66,7 @@ function Condition({ condition, body }: { condition: BodyCondition; body: ShownB
         </p>
         <p className="text-sm text-soft">
           {figures.length > 0 && body.counts.total > 0 ? `${figures.join(' · ')} · ` : ''}
-          {citation}
+          {article}
         </p>
       </div>
     </li>

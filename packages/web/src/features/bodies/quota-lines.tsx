@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { BodyQuota } from '@thuoc-do/contract'
 import { formatCount, formatShareWithBase } from '../../lib/index.ts'
+import { PlainAnchor } from '../../ui/index.ts'
 
 /** How many are outstanding against the base, for each authority. Who gets the places is decided elsewhere. */
-export function QuotaLines({ quotas }: { quotas: readonly BodyQuota[] }) {
+export function QuotaLines({ quotas, year }: { quotas: readonly BodyQuota[]; year: number }) {
   const { t } = useLingui()
   return (
     <ul className="divide-y divide-line">
@@ -24,6 +25,11 @@ export function QuotaLines({ quotas }: { quotas: readonly BodyQuota[] }) {
                 ? t`Đã công nhận ${recognised} tổ chức; ${quota.percent} % của số “Hoàn thành tốt nhiệm vụ” là ${allowed}.`
                 : t`Đã công nhận ${recognised} tổ chức; ${quota.percent} % của số “Hoàn thành tốt nhiệm vụ” là ${allowed}, trường hợp nổi trội (${quota.exception} %) là ${most}.`}
             </p>
+            {quota.recognised === 0 ? null : (
+              <PlainAnchor href={`/api/bodies/${quota.authorityUnitId}/${year}/recognised.xlsx`} download>
+                {t`Danh sách đã công nhận (.xlsx)`}
+              </PlainAnchor>
+            )}
           </li>
         )
       })}

@@ -9,7 +9,7 @@ import { RowNote, SelfWords } from './read-parts.tsx'
 import { bodyPath, useBodyAct, type ShownBody } from './queries.ts'
 
 /** A body's score to read, as far as its reader may. */
-export function ReadForm({ body }: { body: ShownBody }) {
+export function ReadForm({ body, onReplace }: { body: ShownBody; onReplace: () => void }) {
   const { t } = useLingui()
   const act = useBodyAct()
   const [asking, setAsking] = useState(false)
@@ -36,7 +36,13 @@ export function ReadForm({ body }: { body: ShownBody }) {
     <BodyLayout
       body={body}
       standing={self === null ? null : standing}
-      actions={body.can.takeBack ? <Button onPress={() => setAsking(true)}>{t`Rút lại…`}</Button> : null}
+      actions={
+        body.can.takeBack ? (
+          <Button onPress={() => setAsking(true)}>{t`Rút lại…`}</Button>
+        ) : body.can.replace ? (
+          <Button onPress={onReplace}>{t`Thay kết quả…`}</Button>
+        ) : null
+      }
     >
       {self === null ? (
         <Notice tone="information" title={t`Tổ chức đang tự đánh giá; phiếu hiện ra khi được gửi.`} />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { savedBodySchema, type BodyReview } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { formatHundredths, toWire, type ParsedScore } from '../../lib/index.ts'
+import { formatHundredths } from '../../lib/index.ts'
 import {
   Button,
   Card,
@@ -11,41 +11,31 @@ import {
   ReasonDialog,
   SaveState,
   ScoreField,
-  Select,
   showToast,
   TextField,
-  useLevelName,
 } from '../../ui/index.ts'
-import { bodyFormGroups, scoreIn, standingOf } from './body-form-model.tsx'
+import { AuthorityAnswers } from './authority-answers.tsx'
+import { bodyFormGroups, scoreIn, standingOf, withReviewScore } from './body-form-model.tsx'
 import { BodyLayout } from './body-layout.tsx'
+import { Exceptional } from './exceptional.tsx'
 import { RowNote, SelfWords } from './read-parts.tsx'
 import { bodyPath, useBodyAct, type ShownBody } from './queries.ts'
 import { REVIEW_SIDE, useBodyDraft } from './use-body-draft.ts'
-import { FINDINGS_NAMES } from './words.ts'
-
-const RATED = ['outstanding', 'good', 'satisfactory', 'unsatisfactory'] as const
-const FINDINGS = ['none', 'remedied', 'open'] as const
 
 /** What the recognising authority says to a self-appraisal, and its recognition. */
 export function ReviewForm({ body, first }: { body: ShownBody; first: BodyReview }) {
-  const { t, i18n } = useLingui()
-  const name = useLevelName('full')
+  const { t } = useLingui()
   const draft = useBodyDraft(body, REVIEW_SIDE, first)
   const act = useBodyAct()
   const [asking, setAsking] = useState<'recognise' | 'return' | null>(null)
   const [document, setDocument] = useState('')
+  const [exceptional, setExceptional] = useState(false)
   const { value, set } = draft
   const self = body.self
   const own = self?.scores ?? {}
   const left = self?.notApplicable ?? []
   const standing = standingOf(body.document, { ...own, ...value.scores }, left)
   const selfStanding = standingOf(body.document, own, left)
-  const setScore = (criterion: string, typed: ParsedScore) => {
-    const { [criterion]: _, ...others } = value.scores
-    const same = !typed.ok || typed.hundredths === null || typed.hundredths === scoreIn(own, criterion)
-    const given = typed.ok && typed.hundredths !== null ? toWire(typed.hundredths) : ''
-    set({ ...value, scores: same ? others : { ...others, [criterion]: given } })
-  }
   const needsLevel =
     value.levelByAuthority !== null ||
     (body.reviewOutcome?.missing.some(({ path }) => path === 'facts.levelSetByAuthority') ?? false)
@@ -57,7 +47,7 @@ export function ReviewForm({ body, first }: { body: ShownBody; first: BodyReview
   }
   async function recognise(): Promise<readonly string[]> {
     if (document.trim() === '') return [t`Hãy ghi số văn bản công nhận.`]
-    const refusals = await move('recognise', { document: document.trim() })
+    const refusals = await move('recognise', { document: document.trim(), exceptional })
     if (refusals.length === 0) showToast(t`Đã công nhận kết quả; tổ chức và người của tổ chức xem được mức.`)
     return refusals
   }
@@ -111,7 +101,7 @@ export function ReviewForm({ body, first }: { body: ShownBody; first: BodyReview
                     compact
                     maximum={row.maximum}
                     value={scoreIn({ ...own, ...value.scores }, row.criterion)}
-                    onChange={(typed) => setScore(row.criterion, typed)}
+                    onChange={(typed) => set(withReviewScore(value, own, row.criterion, typed))}
                   />
                 ),
             },
@@ -120,63 +110,7 @@ export function ReviewForm({ body, first }: { body: ShownBody; first: BodyReview
       </Card>
       {self === null ? null : <SelfWords self={self} />}
       <Card title={t`Người có thẩm quyền trả lời`} aside={t`Điều 8, Điều 9 khoản 2`}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Select
-            label={t`Đơn, thư khiếu nại, tố cáo, phản ánh; dấu hiệu mất đoàn kết`}
-            options={[
-              { id: 'none', label: t`Không có` },
-              { id: 'verified', label: t`Có, đã kiểm tra, xác minh` },
-              { id: 'open', label: t`Có, chưa xác minh xong` },
-            ]}
-            value={value.complaints}
-            onChange={(complaints) => set({ ...value, complaints })}
-          />
-          <Select
-            label={t`Kết luận sai phạm trong công tác cán bộ, mất đoàn kết, bè phái, chạy chức, chạy quyền`}
-            options={[
-              { id: 'no', label: t`Không có` },
-              { id: 'yes', label: t`Có kết luận của cấp có thẩm quyền` },
-            ]}
-            value={value.wrongdoing === null ? null : value.wrongdoing ? 'yes' : 'no'}
-            onChange={(answer) => set({ ...value, wrongdoing: answer === 'yes' })}
-          />
-          <Select
-            label={t`Khắc phục hạn chế, khuyết điểm được chỉ ra`}
-            options={FINDINGS.map((id) => ({ id, label: i18n._(FINDINGS_NAMES[id]) }))}
-            value={value.findings ?? self?.findings ?? null}
-            onChange={(findings) => set({ ...value, findings })}
-          />
-          {needsLevel ? (
-            <Select
-              label={t`Mức do người có thẩm quyền quyết định`}
-              hint={t`Văn bản không nêu mức cho trường hợp này (Điều 8).`}
-              options={RATED.map((id) => ({ id, label: name(id) }))}
-              value={value.levelByAuthority}
-              onChange={(levelByAuthority) => set({ ...value, levelByAuthority })}
-            />
-          ) : null}
-          {needsLevel ? (
-            <div className="sm:col-span-2">
-              <TextField
-                label={t`Căn cứ quyết định mức`}
-                lines={3}
-                maxLength={4000}
-                value={value.grounds}
-                onChange={(grounds) => set({ ...value, grounds })}
-              />
-            </div>
-          ) : null}
-          <div className="sm:col-span-2">
-            <TextField
-              label={t`Nhận xét`}
-              hint={t`Bắt buộc khi điểm hoặc trả lời khác với phần tự đánh giá.`}
-              lines={3}
-              maxLength={4000}
-              value={value.comment}
-              onChange={(comment) => set({ ...value, comment })}
-            />
-          </div>
-        </div>
+        <AuthorityAnswers value={value} self={self} needsLevel={needsLevel} onChange={set} />
       </Card>
       <ConfirmDialog
         title={t`Công nhận kết quả của ${body.unitName}?`}
@@ -190,6 +124,7 @@ export function ReviewForm({ body, first }: { body: ShownBody; first: BodyReview
             {t`Kết quả được khóa lại, thông báo đến tổ chức và người của tổ chức, và là mức trần của người đứng đầu (Điều 20 khoản 6).`}
           </p>
           <TextField label={t`Số văn bản công nhận`} maxLength={200} value={document} onChange={setDocument} />
+          <Exceptional body={body} level={body.reviewOutcome?.level} value={exceptional} onChange={setExceptional} />
         </div>
       </ConfirmDialog>
       <ReasonDialog

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { request, today } from '../../lib/index.ts'
 import { Checkbox, DayField, FormDialog, Select, TextField } from '../../ui/index.ts'
 import { BODIES_KEY } from './queries.ts'
+import { TaskFileDrop } from './task-files.tsx'
 import { useTaskActs, type TaskAct } from './task-acts.ts'
 
 type Fields = {
@@ -149,6 +150,7 @@ export function TaskDialog({ task, act, onClose }: { task: BodyTaskReply; act: T
         onChange={(text) => change({ text })}
         problem={tried && fields.text.trim() === '' ? t`Hãy ghi nội dung này.` : null}
       />
+      {act === 'reported' ? <TaskFileDrop taskId={task.id} /> : null}
     </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatDay, formatInstant } from '../../lib/index.ts'
 import { Button, Menu, type MenuEntry } from '../../ui/index.ts'
 import { isTaskAct, useTaskActs, type TaskAct } from './task-acts.ts'
+import { TaskFiles } from './task-files.tsx'
 import { ACT_NAMES, ROLE_NAMES } from './words.ts'
 
 type Mark = { text: string; tone: 'good' | 'bad' | 'asks' | 'plain' }
@@ -41,6 +42,7 @@ export function TaskRow(props: { number: number; task: BodyTaskReply; onAct: (ac
             {' · '}
             {task.postponedTo === null ? t`hạn ${due}` : t`hạn ${due}, lùi đến ${formatDay(task.postponedTo)}`}
           </p>
+          <TaskFiles task={task} />
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
           {marks.map(({ text, tone }) => (

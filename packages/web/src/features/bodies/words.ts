@@ -38,6 +38,7 @@ export const HISTORY_NAMES: Record<string, MessageDescriptor> = {
   'body-score.review-saved': msg`Lưu phần xem xét`,
   'body-score.returned': msg`Trả lại`,
   'body-score.recognised': msg`Công nhận kết quả`,
+  'body-score.replaced': msg`Thay kết quả đã công nhận`,
 }
 
 /** In which relation somebody acted. */

@@ -1,16 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
+import type { PersonDetail } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay, today, useMe } from '../../lib/index.ts'
 import { Button, Card, LinkButton, PageHeader, TextLink } from '../../ui/index.ts'
 import { AccountCard } from './account-card.tsx'
+import { ChargesCard } from './charges-card.tsx'
 import { HoldingsTable } from './holdings-table.tsx'
 import { MovePersonDialog } from './move-person-dialog.tsx'
 import { OfficesCard } from './offices-card.tsx'
 import { PersonRuleSets } from './person-rule-sets.tsx'
 import { personQuery, treeQuery } from './queries.ts'
 import { unitModel, unitsAbove } from './unit-model.ts'
+
+const isOrWasDeputy = ({ holdings }: PersonDetail): boolean =>
+  holdings.some(({ leadership }) => leadership === 'deputy')
 
 /** One person: posts with their days, Party, account and standing roles. */
 export function PersonPage() {
@@ -72,6 +77,7 @@ export function PersonPage() {
           <Card title={t`Quá trình công tác`} flush openOnPhone>
             <HoldingsTable holdings={person.holdings} />
           </Card>
+          {isOrWasDeputy(person) ? <ChargesCard personId={person.id} fullName={person.fullName} /> : null}
           <OfficesCard person={person} />
         </div>
         <div className="min-w-0 space-y-5">

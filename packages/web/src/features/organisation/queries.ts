@@ -1,4 +1,11 @@
-import { importSchema, peoplePageSchema, personDetailSchema, postsSchema, treeSchema } from '@thuoc-do/contract'
+import {
+  chargesSchema,
+  importSchema,
+  peoplePageSchema,
+  personDetailSchema,
+  postsSchema,
+  treeSchema,
+} from '@thuoc-do/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { fetchValue } from '../../lib/index.ts'
 
@@ -30,6 +37,13 @@ export const personQuery = (id: string) =>
     queryKey: [...ORGANISATION, 'person', id],
     queryFn: ({ signal }) =>
       fetchValue(personDetailSchema, `/api/organisation/people/${encodeURIComponent(id)}`, { signal }),
+  })
+
+/** What a deputy is and was in charge of. */
+export const chargesQuery = (personId: number) =>
+  queryOptions({
+    queryKey: [...ORGANISATION, 'charges', personId],
+    queryFn: ({ signal }) => fetchValue(chargesSchema, `/api/organisation/people/${personId}/charges`, { signal }),
   })
 
 /** The catalogue of posts. */

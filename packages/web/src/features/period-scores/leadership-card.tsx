@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { PeriodScore } from '@thuoc-do/contract'
 import { Card, localText, Notice, TextField } from '../../ui/index.ts'
+import { FieldOfDeputy } from './field-of-deputy.tsx'
 import { isGrounded, type Stated } from './drafts.ts'
 
 type Value = PeriodScore['leadershipValues'][number]
@@ -44,7 +45,7 @@ export function LeadershipCard(props: {
         {score.leadershipValues.map((one) => {
           const computed = one.code === 'unitResult' && score.can.stateUnitResult !== true
           return stated === null || computed ? (
-            <Known key={one.code} one={one} computed={computed} />
+            <Known key={one.code} one={one} deputy={score.leadership === 'deputy'} />
           ) : (
             <Entry
               key={one.code}
@@ -67,9 +68,9 @@ function Head({ one }: { one: Value }) {
   )
 }
 
-function Known({ one, computed }: { one: Value; computed: boolean }) {
+function Known({ one, deputy }: { one: Value; deputy: boolean }) {
   const { t, i18n } = useLingui()
-  const { value, grounds, waitsFor, below } = one
+  const { value, grounds, waitsFor, below, basis, people, peopleCount } = one
   const meaning = value === null ? undefined : CASES[one.code][value]
   const names = (people: readonly { fullName: string }[]) => people.map(({ fullName }) => fullName).join(', ')
   return (
@@ -81,9 +82,29 @@ function Known({ one, computed }: { one: Value; computed: boolean }) {
         <b className="font-semibold whitespace-nowrap">{value === null ? t`chưa có` : `${value}\u00a0%`}</b>
       </div>
       {meaning ? <p className="text-sm text-soft">{i18n._(meaning)}</p> : null}
-      {computed ? (
-        <p className="text-sm text-soft">{t`Tính từ điểm đã xác nhận của những người thuộc quyền quản lý.`}</p>
+      {peopleCount > 0 ? (
+        <details className="text-sm text-soft">
+          <summary className="cursor-pointer">
+            {deputy
+              ? t`Tính từ điểm đã xác nhận của ${String(peopleCount)} người thuộc lĩnh vực, đơn vị phụ trách.`
+              : t`Tính từ điểm đã xác nhận của ${String(peopleCount)} người thuộc quyền quản lý.`}
+          </summary>
+          <p className="mt-1">
+            {names(people)}
+            {people.length < peopleCount ? ` … ${t`và ${String(peopleCount - people.length)} người nữa`}` : ''}
+          </p>
+        </details>
+      ) : one.code === 'unitResult' && deputy && grounds === '' ? (
+        <p className="text-sm text-soft">
+          {t`Chưa có ai có điểm thuộc lĩnh vực phụ trách được ghi nhận trong kỳ, nên cấp trên chấm kèm căn cứ.`}
+        </p>
       ) : null}
+      {basis !== null && basis.joinedLater > 0 ? (
+        <p className="text-sm font-medium text-satisfactory">
+          {t`${String(basis.joinedLater)} người được bổ sung sau khi xác nhận; điểm đã xác nhận không tính họ và giữ nguyên.`}
+        </p>
+      ) : null}
+      <FieldOfDeputy field={one.field} />
       {grounds === '' ? null : <p className="mt-1 border-l-2 border-line-strong pl-3 whitespace-pre-line">{grounds}</p>}
       {waitsFor.length > 0 ? (
         <div className="mt-2">

@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatCount, periodName, today } from '../../lib/index.ts'
 import { Button, Card, DataTable, EmptyState, Mark, PageHeader } from '../../ui/index.ts'
+import { LeaveOutDialog } from './leave-out-dialog.tsx'
+import { LeftOutCard } from './left-out-card.tsx'
 import { LockDialog } from './lock-dialog.tsx'
 import { OpenPeriodsDialog } from './open-periods-dialog.tsx'
 import { OpeningProgress } from './opening-progress.tsx'
@@ -20,6 +22,7 @@ export function PeriodsPage() {
   const { data } = useSuspenseQuery(periodsQuery(year))
   const { data: recent } = useQuery(recentOpeningQuery)
   const [opening, setOpening] = useState(false)
+  const [leavingOut, setLeavingOut] = useState(false)
   const [job, setJob] = useState<string | null>(null)
   const [seen, setSeen] = useState<string | null>(null)
   const [act, setAct] = useState<{ kind: 'lock' | 'reopen'; row: PeriodRow } | null>(null)
@@ -41,6 +44,9 @@ export function PeriodsPage() {
             <Button aria-label={t`Năm sau`} onPress={() => go(year + 1)}>
               <Mark name="chevron-right" />
             </Button>
+            {data.mayLeaveOut.length > 0 ? (
+              <Button onPress={() => setLeavingOut(true)}>{t`Không tính tháng 12…`}</Button>
+            ) : null}
             {data.mayOpen.length > 0 ? (
               <Button look="primary" onPress={() => setOpening(true)}>
                 <Mark name="plus" /> {t`Mở kỳ`}
@@ -68,6 +74,10 @@ export function PeriodsPage() {
           }
         />
       </Card>
+      <LeftOutCard rows={data.leftOut} />
+      {leavingOut ? (
+        <LeaveOutDialog year={year} agencies={data.mayLeaveOut} onClose={() => setLeavingOut(false)} />
+      ) : null}
       {opening ? (
         <OpenPeriodsDialog
           year={year}

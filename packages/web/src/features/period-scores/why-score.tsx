@@ -13,6 +13,7 @@ import {
   useLevelName,
   type Form,
 } from '../../ui/index.ts'
+import { FieldOfDeputy } from './field-of-deputy.tsx'
 
 /** Opens the derivation as the server has it: every step with its formula, value and article. */
 export function WhyScore({ score, form }: { score: PeriodScore; form: Form }) {
@@ -59,6 +60,14 @@ export function WhyScore({ score, form }: { score: PeriodScore; form: Form }) {
                 )
               })}
             </ol>
+          )}
+          {score.leadershipValues.map(({ code, symbol, field }) =>
+            field.length > 0 ? (
+              <div key={code} className="mt-3">
+                <b className="font-semibold">{symbol}</b>
+                <FieldOfDeputy field={field} />
+              </div>
+            ) : null,
           )}
           <p className="mt-3 text-sm text-soft">
             {t`Các bước do máy chủ tính từ điểm và công việc đã lưu. Số đang gõ được cộng thêm sau khi lưu.`}

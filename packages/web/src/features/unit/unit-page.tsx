@@ -15,6 +15,7 @@ import {
   STAGES,
   useStageName,
 } from '../../ui/index.ts'
+import { DelegationsCard } from './delegations-card.tsx'
 import { givenFirst } from './given-first.ts'
 import { useUnitColumns } from './unit-columns.tsx'
 
@@ -72,6 +73,11 @@ export function UnitPage() {
       ) : (
         <People key={round?.[0]} rows={rows} />
       )}
+      <div className="mt-5 space-y-5">
+        {me.relations.map(({ role, unitId }) =>
+          role === 'head' && unitId !== null ? <DelegationsCard key={unitId} unitId={unitId} /> : null,
+        )}
+      </div>
     </>
   )
 }

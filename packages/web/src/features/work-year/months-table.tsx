@@ -89,7 +89,7 @@ function Strip({ bands, total }: { bands: readonly Band[]; total: string | null 
 function MonthNote({ month }: { month: WorkMonth }) {
   const { t } = useLingui()
   const words = useYearWords()
-  const { standing, body, document, ofQuarter, absence, why, waitedFor, provisional } = month
+  const { standing, body, document, ofQuarter, absence, why, waitedFor, provisional, reason, leftOutBy } = month
   const parts: string[] = []
   if (ofQuarter !== null) parts.push(t`Theo điểm ${words.period(ofQuarter)}.`)
   if (standing === 'scored' && body !== null) parts.push(t`Do ${body} chấm.`)
@@ -102,6 +102,12 @@ function MonthNote({ month }: { month: WorkMonth }) {
         : t`${kind}, văn bản ${document ?? ''}; không tính vào trung bình.`,
     )
   }
+  if (standing === 'left-out' && reason !== null)
+    parts.push(
+      leftOutBy === 'agency'
+        ? t`Cơ quan không tính tháng này cho ai: ${reason}`
+        : t`Không có điểm, không tính vào trung bình: ${reason}`,
+    )
   if (standing === 'to-come') parts.push(provisional === null ? t`Chưa đến.` : t`Đang theo dõi.`)
   if (standing === 'missing' && why !== null) parts.push(words.waits(why))
   const pending = standing === 'missing' || (standing === 'absent' && waitedFor)

@@ -3,6 +3,7 @@ import type { WorkYearReply } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import { formatExact, hundredthsOf, ruleSetQuery } from '../../lib/index.ts'
 import { Card, LevelChip, rulerBands, Yardstick } from '../../ui/index.ts'
+import { HeadedBodyNote } from './headed-body-note.tsx'
 import { useYearWords } from './words.ts'
 
 /** Where the person stands on the ruler, and everything the year still waits for. */
@@ -36,9 +37,12 @@ export function StandingCard({ data }: { data: WorkYearReply }) {
       {final && total.level !== null ? (
         <div className="mt-2 flex flex-wrap items-center gap-2">
           {level === null ? null : <LevelChip level={level} />}
-          {total.level === 'insufficient-data' ? <span className="text-sm text-soft">{t`theo điểm số`}</span> : null}
+          {total.level === 'insufficient-data' ? (
+            <span className="text-sm text-soft">{t`theo điểm số, chưa phải mức cuối cùng`}</span>
+          ) : null}
         </div>
       ) : null}
+      {data.headedBody === null ? null : <HeadedBodyNote body={data.headedBody} total={total} />}
       <Missing data={data} />
       <p className="mt-3 text-sm text-soft">
         {months.some(({ standing }) => standing === 'to-come')
@@ -61,7 +65,7 @@ function Missing({ data }: { data: WorkYearReply }) {
       text: `${words.period(period)}: ${why === null ? (absence === null ? '' : words.absence(absence)) : words.waits(why)}`,
     })),
     ...(total.missing.includes('facts.unitLevel')
-      ? [{ key: 'unit', text: t`Mức xếp loại của cơ quan, đơn vị do người này đứng đầu (Điều 20 khoản 6).` }]
+      ? [{ key: 'unit', text: t`mức xếp loại của cơ quan, đơn vị do người này đứng đầu` }]
       : []),
   ]
   if (reasons.length === 0 && toCome === 0) return null

@@ -31,6 +31,16 @@ const gaps: WorkYearReply = workYear(
   ],
 )
 
+const waitingBody: NonNullable<WorkYearReply['headedBody']> = {
+  unitName: 'Phòng Kế hoạch',
+  standing: 'waits',
+  level: null,
+  document: null,
+  waitsFor: 'authority',
+  authority: { unitName: 'Sở Mẫu Một', personName: 'Đỗ Quang Một' },
+  article: 'Điều 20 khoản 6',
+}
+
 describe('a year on screen', () => {
   it('has a line for every month, with whose score it is and why there is none', async () => {
     await shown(<MonthsTable data={gaps} />)
@@ -61,9 +71,34 @@ describe('a year on screen', () => {
 
   it('waits for the level of the organisation, and says that the level is by points alone', async () => {
     const total = { ...workYear().total, level: 'insufficient-data' as const, missing: ['facts.unitLevel'] }
-    await shown(<StandingCard data={workYear({ total })} />)
-    expect(screen.getByText('theo điểm số')).toBeTruthy()
-    expect(screen.getByText(/Điều 20 khoản 6/u)).toBeTruthy()
+    await shown(<StandingCard data={workYear({ total, headedBody: waitingBody })} />)
+    expect(screen.getByText('theo điểm số, chưa phải mức cuối cùng')).toBeTruthy()
+    expect(screen.getByText(/chờ Đỗ Quang Một \(Sở Mẫu Một\) công nhận/u)).toBeTruthy()
+    expect(screen.getByText(/không cao hơn mức của tổ chức \(Điều 20 khoản 6\)/u)).toBeTruthy()
+  })
+
+  it('shows a head lowered to the level of his body, and says when nobody has listed it', async () => {
+    const recognised = { ...waitingBody, standing: 'recognised', level: 'good', document: '88/QĐ' } as const
+    const total = { ...workYear().total, level: 'good' as const }
+    await shown(
+      <>
+        <StandingCard data={workYear({ total, headedBody: recognised })} />
+        <StandingCard data={workYear({ headedBody: { ...waitingBody, standing: 'not-listed', waitsFor: null } })} />
+      </>,
+    )
+    expect(screen.getByText(/được hạ xuống bằng mức của tổ chức \(Điều 20 khoản 6\)/u)).toBeTruthy()
+    expect(screen.getByText('văn bản 88/QĐ')).toBeTruthy()
+    expect(screen.getByText(/Chưa có trong danh sách tổ chức được xếp loại/u)).toBeTruthy()
+  })
+
+  it('tells why a month counts for nothing, for one person or for the whole agency', async () => {
+    const leftOut = (number: number, leftOutBy: 'form' | 'agency', reason: string) =>
+      month(number, { standing: 'left-out', total: null, leftOutBy, reason })
+    await shown(
+      <MonthsTable data={workYear({}, [leftOut(6, 'form', 'Tập huấn.'), leftOut(12, 'agency', 'Xếp loại 11/12.')])} />,
+    )
+    expect(row('6')).toBe('6–Không có điểm, không tính vào trung bình: Tập huấn.')
+    expect(row('12')).toBe('12–Cơ quan không tính tháng này cho ai: Xếp loại 11/12.')
   })
 
   it('names the missing months of a quarter, and leaves out spans the set does not know', async () => {

@@ -24,7 +24,10 @@ export function ActDialog({ asked, onClose }: { asked: Asked; onClose: () => voi
   const { line, kind, of, aboutOf } = asked
   const words = ACT_WORDS[kind]
   const begin = () =>
-    newDraft(kind === 'amended' ? { quantity: writeQuantity(line.assigned), deadline: line.deadline } : {})
+    newDraft({
+      ...(kind === 'amended' ? { quantity: writeQuantity(line.assigned) } : {}),
+      ...(kind === 'amended' || kind === 'handed-over' ? { deadline: line.deadline } : {}),
+    })
   const kept = useKept(`work-${line.id}-${kind}-${of ?? ''}`, begin, readDraft)
   const [pressed, setPressed] = useState(false)
   const { state, send } = useSending(() => {

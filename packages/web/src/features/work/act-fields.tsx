@@ -43,7 +43,9 @@ function Field({ field, line, kind, value, missing, reasonLabel, onChange }: Fie
     case 'onDay':
       return (
         <DayField
-          label={field === 'deadline' ? t`Hạn hoàn thành` : t`Ngày xảy ra`}
+          label={
+            field === 'onDay' ? t`Ngày xảy ra` : kind === 'handed-over' ? t`Hạn của người nhận` : t`Hạn hoàn thành`
+          }
           value={value[field] === '' ? null : value[field]}
           {...(field === 'onDay' ? { max: today() } : {})}
           problem={wrong ? t`Hãy chọn ngày.` : null}

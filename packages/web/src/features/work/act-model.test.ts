@@ -18,6 +18,7 @@ describe('an act on a line', () => {
       kind: 'handed-over',
       quantity: '1.5',
       toPerson: 7,
+      deadline: '2026-11-30',
       reason: 'Chờ số liệu',
     })
     expect(actOf('cause-answered', filled, DELAY)).toEqual({

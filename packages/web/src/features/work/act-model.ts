@@ -34,7 +34,7 @@ export const ACT_FIELDS: Record<ActKind, readonly ActField[]> = {
   reversed: ['reason'],
   'cause-claimed': ['reason', 'evidence'],
   'cause-answered': ['objective', 'reason'],
-  'handed-over': ['quantity', 'toPerson', 'reason'],
+  'handed-over': ['quantity', 'toPerson', 'deadline', 'reason'],
 }
 
 /** An act not yet filled in. */

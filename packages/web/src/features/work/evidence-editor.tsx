@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { evidenceRefSchema, workFileSchema } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { request, useReasons } from '../../lib/index.ts'
+import { FILE_ENDINGS, FILE_LIMIT, request, useReasons } from '../../lib/index.ts'
 import { Button, FileDrop, Mark, TextField } from '../../ui/index.ts'
 import type { Evidence } from './act-model.ts'
-import { FILE_ENDINGS, FILE_LIMIT } from './files.ts'
 
 /** What can be looked at: files, addresses, numbers of documents. A file goes to the server as soon as it is chosen. */
 export function EvidenceEditor(props: {

@@ -96,6 +96,8 @@ export function useStoryWords(line: WorkLineDetail): (event: StoryEvent) => stri
           : t`Không xác nhận nguyên nhân khách quan của ${about}`
       case 'handed-over':
         return t`Bàn giao ${what}`
+      case 'given-back':
+        return t`Nhận lại ${what} do việc bàn giao được rút`
       default:
         return event.kind
     }

@@ -24,9 +24,11 @@ const SORTS: Record<'deadline' | 'person' | 'name' | 'completed', MessageDescrip
   name: msg`Theo tên việc`,
   completed: msg`Theo mức hoàn thành`,
 }
+/** Groups of Phụ lục III, from simple to most complex. */
+const COMPLEXITIES = [1, 2, 3, 4, 5] as const
 const WAIT = 300
 
-/** What narrows the list of the unit: words, state, unit, person, order. */
+/** What narrows the list of the unit: words, state, unit, complexity, person, order. */
 export function UnitFilters(props: {
   period: string
   asked: WorkListAsked
@@ -65,6 +67,18 @@ export function UnitFilters(props: {
             }))}
             value={asked.sort ?? 'deadline'}
             onChange={(sort) => onChange({ sort })}
+          />
+        </div>
+        <div className="w-full sm:w-52">
+          <Select
+            label={t`Nhóm phức tạp`}
+            labelHidden
+            options={[
+              { id: ALL, label: t`Mọi nhóm phức tạp` },
+              ...COMPLEXITIES.map((id) => ({ id: String(id), label: t`Nhóm phức tạp ${String(id)}` })),
+            ]}
+            value={asked.complexity === undefined ? ALL : String(asked.complexity)}
+            onChange={(id) => onChange({ complexity: id === ALL ? undefined : Number(id) })}
           />
         </div>
         {person ? (

@@ -7,27 +7,38 @@ import type { Context } from '../../platform/context.ts'
 import { sendAnswer } from '../../platform/http/answer.ts'
 import { contentDisposition } from '../../platform/http/content-disposition.ts'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
-import { attach, fileOf, mayAttach, takeIn, type EvidenceDesk } from './attach-file.ts'
 import { evidenceFolder } from './evidence-folder.ts'
 import { evidenceType } from './evidence-type.ts'
-import type { LineDesk } from './ports.ts'
+import { takeIn, type EvidenceDesk, type GivenFile, type KeptFile } from './take-in.ts'
 
-const lineParams = z.object({ id: idSchema })
+const ownerParams = z.object({ id: idSchema })
 const fileParams = z.object({ id: idSchema, fileId: idSchema })
 const nameQuery = z.object({ name: z.string().trim().min(1).max(255) })
 
 const isStream = (body: unknown): body is Readable => typeof body === 'object' && body !== null && 'pipe' in body
 
+/** What files are evidence of: a line of work, a task of a body. */
+export type EvidenceOwner<D> = {
+  /** Address of the owners, without a slash at its end; one of them is `/:id`. */
+  readonly url: string
+  readonly deskOn: (tx: Tx, actor: Actor, requestId: string) => D
+  /** Whether the caller may give a file to this one now. */
+  readonly mayAttach: (desk: D, id: number) => Promise<Answer<unknown>>
+  readonly attach: (desk: D, id: number, file: GivenFile) => Promise<Answer<z.input<typeof workFileSchema>>>
+  /** A file of one the caller may see. */
+  readonly fileOf: (desk: D, id: number, fileId: number) => Promise<Answer<KeptFile>>
+}
+
 /** Files of evidence in and out; their content never goes through memory as a whole. */
-export function registerWorkFileRoutes(
+export function registerEvidenceRoutes<D>(
   { app, doors, whoCalls, filesFolder }: Context,
-  deskOn: (tx: Tx, actor: Actor, requestId: string) => LineDesk,
+  { url, deskOn, mayAttach, attach, fileOf }: EvidenceOwner<D>,
 ): void {
   const evidence: EvidenceDesk = { folder: evidenceFolder(filesFolder), typeOf: evidenceType }
 
   /** Who may do it is asked before the content is taken in, and once more when it is there. */
   const upload = async (request: FastifyRequest, userId: string): Promise<Answer<z.input<typeof workFileSchema>>> => {
-    const params = lineParams.safeParse(request.params)
+    const params = ownerParams.safeParse(request.params)
     if (!params.success) return refuse('not-found', 'no-such-record')
     const query = nameQuery.safeParse(request.query)
     const { id } = params.data
@@ -45,7 +56,7 @@ export function registerWorkFileRoutes(
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload))
-    scope.post('/api/work-lines/:id/files', { schema: { hide: true } }, async (request, reply) => {
+    scope.post(`${url}/:id/files`, { schema: { hide: true } }, async (request, reply) => {
       const userId = await whoCalls(request)
       const answer =
         userId === undefined ? refuse('not-signed-in', 'session-missing-or-over') : await upload(request, userId)
@@ -55,7 +66,7 @@ export function registerWorkFileRoutes(
     })
   })
 
-  app.get('/api/work-lines/:id/files/:fileId', { schema: { hide: true } }, async (request, reply) => {
+  app.get(`${url}/:id/files/:fileId`, { schema: { hide: true } }, async (request, reply) => {
     const userId = await whoCalls(request)
     if (userId === undefined) return sendAnswer(request, reply, refuse('not-signed-in', 'session-missing-or-over'))
     const params = fileParams.safeParse(request.params)

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { EvidenceFolder, ReceivedFile } from './attach-file.ts'
+import type { EvidenceFolder, ReceivedFile } from './take-in.ts'
 
 /** How many times too large an upload may be and still be read to its end. */
 const PATIENCE = 3

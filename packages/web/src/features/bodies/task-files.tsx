@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro'
+import { workFileSchema, type BodyTaskReply } from '@thuoc-do/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { FILE_ENDINGS, FILE_LIMIT, formatCount, formatDay, request, useReasons } from '../../lib/index.ts'
+import { FileDrop, Mark, PlainAnchor } from '../../ui/index.ts'
+import { BODIES_KEY } from './queries.ts'
+
+/** Files of evidence kept with a task. */
+export function TaskFiles({ task }: { task: BodyTaskReply }) {
+  if (task.files.length === 0) return null
+  return (
+    <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {task.files.map(({ id, name, size, at }) => (
+        <li key={id} className="flex min-w-0 items-center gap-1.5">
+          <Mark name="file" className="size-3.5 shrink-0 text-soft" />
+          <span className="min-w-0 break-words">
+            <PlainAnchor href={`/api/body-tasks/${task.id}/files/${id}`}>{name}</PlainAnchor>
+            <span className="text-soft">
+              {' '}
+              {formatCount(Math.max(1, Math.ceil(size / 1024)))} KB · {formatDay(at)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Takes a file of evidence, which goes to the server as soon as it is chosen. */
+export function TaskFileDrop({ taskId }: { taskId: number }) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const reasonsOf = useReasons()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [given, setGiven] = useState<readonly string[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function upload(file: File): Promise<void> {
+    setBusy(file.name)
+    setProblem(null)
+    try {
+      const path = `/api/body-tasks/${taskId}/files?name=${encodeURIComponent(file.name)}`
+      const answer = await request(workFileSchema, path, { method: 'POST', body: file })
+      if (answer.ok) {
+        setGiven((before) => [...before.filter((name) => name !== answer.value.name), answer.value.name])
+        await queries.invalidateQueries({ queryKey: BODIES_KEY })
+      } else setProblem(reasonsOf(answer.refusal).join(' '))
+    } catch (trouble) {
+      setProblem(reasonsOf(trouble).join(' '))
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <div className="space-y-1.5">
+      <FileDrop
+        compact
+        label={busy === null ? t`Tệp minh chứng (không bắt buộc)` : t`Đang gửi ${busy}…`}
+        hint={t`PDF, ảnh, Word, Excel; tối đa 20 MB`}
+        endings={FILE_ENDINGS}
+        limit={FILE_LIMIT}
+        file={null}
+        onFile={(file) => {
+          if (file) void upload(file)
+        }}
+      />
+      {problem === null ? null : (
+        <p role="alert" className="text-sm font-medium text-unsatisfactory">
+          {problem}
+        </p>
+      )}
+      {given.length === 0 ? null : (
+        <output className="block text-sm text-soft">{t`Đã kèm: ${given.join(', ')}`}</output>
+      )}
+    </div>
+  )
+}

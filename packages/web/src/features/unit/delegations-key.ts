@@ -1,0 +1,2 @@
+/** Everything asked about delegations. */
+export const DELEGATIONS_KEY = ['delegations'] as const
