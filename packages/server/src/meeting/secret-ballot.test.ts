@@ -110,10 +110,10 @@ describe('a secret ballot on the screen', () => {
       const reply = await cast(who, official, peer)
       expect(reply).toMatchObject({ status: 200, body: { taken: true } })
       const after = await everything()
-      const added = newRows(before, after).filter(({ table }) => table !== 'auth.session')
-      expect(new Set(added.map(({ table }) => table))).toEqual(
-        new Set(['app.ballot_participation', 'app.event', 'app.event_head']),
-      )
+      const added = newRows(before, after)
+      // Sessions and the queue of jobs beat in tables of their own; what is written there is looked at all the same.
+      const written = added.map(({ table }) => table ?? '').filter((table) => table.startsWith('app.'))
+      expect(new Set(written)).toEqual(new Set(['app.ballot_participation', 'app.event', 'app.event_head']))
       expect(added.filter(({ row }) => WORDS.test(row))).toEqual([])
       before = after
     }
