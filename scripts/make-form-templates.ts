@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { appraisal1120Template } from './form-templates/appraisal-1120.ts'
 import { body335Template } from './form-templates/body-335.ts'
 import { classification335Template } from './form-templates/classification-335.ts'
+import { meetingRecordTemplate } from './form-templates/meeting-record.ts'
 import { monitoring335Template } from './form-templates/monitoring-335.ts'
 
 /** Every template, by its path below the forms folder of the server. */
@@ -12,6 +13,7 @@ export const FORM_TEMPLATES: Record<string, () => Uint8Array> = {
   'appraisal-1120/appraisal-1120.docx': appraisal1120Template,
   'body-335/body-335.docx': body335Template,
   'classification-335/classification-335.docx': classification335Template,
+  'meeting-record/meeting-record.docx': meetingRecordTemplate,
   'monitoring-335/monitoring-335.docx': monitoring335Template,
 }
 

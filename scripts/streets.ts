@@ -17,6 +17,7 @@ const DOMAIN_ROOMS = [
   'workplan',
   'rulebook',
   'appraisal',
+  'meeting',
   'classification',
   'petition',
   'statistics',

@@ -16,6 +16,7 @@ export const roomSchema = z.enum([
   'appraisals',
   'unit',
   'rounds',
+  'meetings',
   'bodies',
   'statistics',
   'catalogue',

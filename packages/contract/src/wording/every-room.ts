@@ -9,6 +9,7 @@ import { dossierWording } from './dossier.ts'
 import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { noticeProblemWording } from './notices.ts'
+import { meetingWording } from './meeting.ts'
 import { organisationWording } from './organisation.ts'
 import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
 import { platformWording } from './platform.ts'
@@ -32,6 +33,7 @@ export const wording = {
   ...importWording,
   ...inputWording,
   ...noticeProblemWording,
+  ...meetingWording,
   ...organisationWording,
   ...periodScoreWording,
   ...platformWording,

@@ -12,6 +12,7 @@ function roomsOf(actor: Actor): Room[] {
     actor.personId !== null && 'appraisals',
     reviews && 'unit',
     reads && 'rounds',
+    (actor.personId !== null || reviews) && 'meetings',
     actor.personId !== null && 'bodies',
     reads && 'statistics',
     actor.personId !== null && 'catalogue',

@@ -1,5 +1,7 @@
 import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerDelegationRoutes } from '../access/delegation-routes.ts'
+import { leaveBehind } from '../appraisal/leave-behind.ts'
+import { leaveStore } from '../appraisal/leave-store.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
@@ -7,8 +9,14 @@ import { registerFollowRoutes } from '../classification/follow-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerBodyFormRoutes } from '../forms/body-routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerMeetingFormRoutes } from '../forms/meeting-routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
+import { registerBallotRoutes } from '../meeting/ballot-routes.ts'
+import { BallotBoxes } from '../meeting/boxes.ts'
+import type { LeaveBehind } from '../meeting/ports.ts'
+import { registerPartyOpinionRoutes } from '../meeting/party-opinion-routes.ts'
+import { registerMeetingRoutes } from '../meeting/routes.ts'
 import { registerChargeRoutes } from '../organisation/charge-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
@@ -55,6 +63,12 @@ export function registerRooms(context: Context): void {
   registerFormRoutes(context)
   registerBodyFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
+  const leaving: LeaveBehind = (tx, at, outputs) => leaveBehind(leaveStore(tx), at, outputs)
+  const meetingRoom = { boxes: new BallotBoxes(), leaveBehind: leaving }
+  registerMeetingRoutes(context, meetingRoom)
+  registerBallotRoutes(context, meetingRoom)
+  registerMeetingFormRoutes(context, meetingRoom.boxes)
+  registerPartyOpinionRoutes(context, leaving)
   registerOrganisationRoutes(context)
   registerReceiptRoutes(context)
   registerRoundRoutes(context)

@@ -12,6 +12,7 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'appraisals', to: '/appraisals', label: msg`Phiếu của tôi` },
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
   { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
+  { room: 'meetings', to: '/meetings', label: msg`Họp, bỏ phiếu` },
   { room: 'bodies', to: '/bodies', label: msg`Xếp loại tổ chức` },
   { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
   { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },

@@ -277,6 +277,32 @@ const periodsRoute = createRoute({
   validateSearch: readYear,
   component: lazyRouteComponent(periodScores, 'PeriodsPage'),
 })
+const meetings = feature('meetings', () => import('../features/meetings/index.ts'))
+const meetingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(meetings, 'MeetingsPage'),
+})
+const callMeetingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/call',
+  component: lazyRouteComponent(meetings, 'CallPage'),
+})
+const partyOpinionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/party-opinions',
+  component: lazyRouteComponent(meetings, 'PartyOpinionsPage'),
+})
+const meetingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(meetings, 'MeetingPage'),
+})
+const voteRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/$meetingId/vote',
+  component: lazyRouteComponent(meetings, 'VotePage'),
+})
 const bodyRooms = feature('bodies', () => import('../features/bodies/index.ts'))
 const bodiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -344,6 +370,11 @@ const routeTree = rootRoute.addChildren([
       catalogueRoute,
       periodsRoute,
     ]),
+    meetingsRoute,
+    callMeetingRoute,
+    partyOpinionsRoute,
+    meetingRoute,
+    voteRoute,
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,

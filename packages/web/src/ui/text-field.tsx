@@ -11,6 +11,7 @@ export type TextFieldProps = FieldFrame &
     | 'defaultValue'
     | 'onChange'
     | 'onBlur'
+    | 'onKeyDown'
     | 'isDisabled'
     | 'isReadOnly'
     | 'isRequired'

@@ -86,6 +86,48 @@ export type AppraisalOutputTable = {
   voided_at: Date | null
 }
 
+export type BallotTable = {
+  tenant_id: number
+  id: Generated<number>
+  meeting_id: number
+  number: number
+  kind: string
+  state: Generated<string>
+  choices: string[]
+  majority_percent: string | null
+  convened: Generated<number>
+  holder: string | null
+  closing_tellers: Generated<number[]>
+  void_reason: string | null
+  version: Generated<number>
+}
+
+export type BallotBoxTable = {
+  tenant_id: number
+  ballot_id: number
+  appraisal_id: number
+  counts: Json
+}
+
+export type BallotCountTable = {
+  tenant_id: number
+  ballot_id: number
+  teller_id: number
+  counts: Json
+}
+
+export type BallotParticipationTable = {
+  tenant_id: number
+  ballot_id: number
+  person_id: number
+}
+
+export type BallotVoterTable = {
+  tenant_id: number
+  ballot_id: number
+  person_id: number
+}
+
 export type BodyReplacementTable = {
   tenant_id: number
   unit_id: number
@@ -421,6 +463,86 @@ export type MailSettingTable = {
   language: Generated<string>
 }
 
+export type MeetingTable = {
+  tenant_id: number
+  id: Generated<number>
+  round_id: number
+  unit_id: number
+  convener: string
+  title: string
+  place: Generated<string>
+  starts_at: Date
+  chair_id: number
+  secretary_id: number
+  teller_ids: Generated<number[]>
+  large: Generated<boolean>
+  quorum_percent: string | null
+  quorum_source: Generated<string>
+  stage: Generated<string>
+  version: Generated<number>
+  opened_at: Date | null
+  closed_at: Date | null
+  agreed: number | null
+  conclusion: string | null
+  conclusion_salt: string | null
+  frozen: string | null
+  content_hash: string | null
+}
+
+export type MeetingAddendumTable = {
+  tenant_id: number
+  meeting_id: number
+  number: number
+  content: string
+  content_hash: string
+  written_by: string
+  at: Date
+}
+
+export type MeetingOpinionTable = {
+  tenant_id: number
+  id: Generated<number>
+  meeting_id: number
+  appraisal_id: number
+  speaker_id: number | null
+  kind: string
+  content: string | null
+  salt: string | null
+  commitment: string
+  at: Date
+  withdrawn: Generated<boolean>
+}
+
+export type MeetingParticipantTable = {
+  tenant_id: number
+  meeting_id: number
+  person_id: number
+  full_name: string
+  post_title: string
+  unit_name: string
+  reason: string
+  may_write: boolean
+  votes: boolean
+  presence: Generated<string>
+  place: number
+}
+
+export type MeetingSubjectTable = {
+  tenant_id: number
+  meeting_id: number
+  appraisal_id: number
+  person_id: number
+  full_name: string
+  post_title: string
+  unit_name: string
+  place: number
+  step: string | null
+  asks_minutes: boolean
+  asks_ballot: boolean
+  presented: string | null
+  presented_salt: string | null
+}
+
 export type NoticeTable = {
   tenant_id: number
   id: Generated<number>
@@ -454,6 +576,20 @@ export type PartyMembershipTable = {
   joined_on: string | null
   official_on: string | null
   left_on: string | null
+}
+
+export type PartyOpinionTable = {
+  tenant_id: number
+  id: Generated<number>
+  appraisal_id: number
+  person_id: number
+  unit_id: number
+  document: string
+  document_on: string
+  content: string | null
+  salt: string | null
+  entered_by: string
+  at: Date
 }
 
 export type PeriodScoreTable = {
@@ -707,6 +843,11 @@ export type Schema = {
   'allocation': AllocationTable
   'appraisal': AppraisalTable
   'appraisal_output': AppraisalOutputTable
+  'ballot': BallotTable
+  'ballot_box': BallotBoxTable
+  'ballot_count': BallotCountTable
+  'ballot_participation': BallotParticipationTable
+  'ballot_voter': BallotVoterTable
   'body_replacement': BodyReplacementTable
   'body_result': BodyResultTable
   'body_score': BodyScoreTable
@@ -731,9 +872,15 @@ export type Schema = {
   'left_out_month': LeftOutMonthTable
   'mail': MailTable
   'mail_setting': MailSettingTable
+  'meeting': MeetingTable
+  'meeting_addendum': MeetingAddendumTable
+  'meeting_opinion': MeetingOpinionTable
+  'meeting_participant': MeetingParticipantTable
+  'meeting_subject': MeetingSubjectTable
   'notice': NoticeTable
   'office': OfficeTable
   'party_membership': PartyMembershipTable
+  'party_opinion': PartyOpinionTable
   'period_score': PeriodScoreTable
   'person': PersonTable
   'post': PostTable

@@ -1,0 +1,2 @@
+export { BallotBoxes } from './boxes.ts'
+export { readMeeting } from './read-meeting-store.ts'

@@ -1,0 +1,5 @@
+export { CallPage } from './call-page.tsx'
+export { MeetingPage } from './meeting-page.tsx'
+export { MeetingsPage } from './meetings-page.tsx'
+export { PartyOpinionsPage } from './party-opinions-page.tsx'
+export { VotePage } from './vote-page.tsx'
