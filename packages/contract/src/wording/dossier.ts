@@ -25,6 +25,7 @@ export type DossierProblemCode =
   | 'allocation-out-of-date'
   | 'decision-number-taken'
   | 'decision-before-period-end'
+  | 'decision-before-december'
   | 'decision-in-future'
 
 /** Sentences about an agency's dossier: proposal, places, ties, exception, decision. */
@@ -115,6 +116,11 @@ export const dossierWording: Wording<DossierProblemCode> = {
   'decision-before-period-end': {
     vi: (value) => `Ngày quyết định không được trước ngày cuối kỳ đánh giá (${value('to')}).`,
     en: (value) => `A decision cannot be dated before the last day of the period (${value('to')}).`,
+  },
+  'decision-before-december': {
+    vi: (value) =>
+      `Xếp loại chất lượng năm được tiến hành vào cuối năm: ngày quyết định không được trước ${value('to')}.`,
+    en: (value) => `A year is classified at its end: the decision cannot be dated before ${value('to')}.`,
   },
   'decision-in-future': {
     vi: (value) => `Ngày quyết định không được sau hôm nay (${value('today')}).`,

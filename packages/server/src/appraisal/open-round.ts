@@ -1,4 +1,5 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
+import { scoredByPeriods } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { JobEnd, JobRun } from '../platform/jobs/runner.ts'
@@ -7,7 +8,9 @@ import { addCounts, NO_COUNTS, openAgency, type OpeningCounts } from './open-age
 import type { OpeningStore } from './opening-ports.ts'
 import { planOpening, type AgencyPlan } from './plan-opening.ts'
 import type { Desk } from './ports.ts'
+import type { KnownYear } from '../workplan/index.ts'
 import { personnelUnits } from './reach.ts'
+import { yearOfRound } from './year-of-file.ts'
 
 /** What the job that opens a round is asked for. */
 export type OpenRoundInput = { roundId: number; agencies: z.output<typeof openRoundSchema>['agencies'] }
@@ -36,7 +39,14 @@ export async function openRound(
     const mine = personnelUnits(actor)
     if (mine.size === 0) return refuse('forbidden', 'round-needs-personnel-body')
     const people = (await store.peopleInPeriod(rules.from, rules.to)).filter(({ unitId }) => mine.has(unitId))
-    const plans = planOpening(rules, await store.tree(rules.to), people).filter(({ agencyId }) =>
+    const tree = await store.tree(rules.to)
+    const years = scoredByPeriods(rules.published.document)
+      ? await store.knownYears(
+          yearOfRound(rules),
+          people.map(({ personId }) => personId),
+        )
+      : new Map<number, KnownYear>()
+    const plans = planOpening(rules, tree, people, { known: years, today }).filter(({ agencyId }) =>
       wanted === null ? agencyId === null || mine.has(agencyId) : agencyId !== null && wanted.has(agencyId),
     )
     return done({ rules, plans, tree: await store.tree(today) })

@@ -2,13 +2,14 @@ import { refuse, type Answer } from '../platform/transaction.ts'
 import { partOf, type Part } from './competence.ts'
 import type { Desk, DossierAct, DossierRecord, DossierStage, RoundRules } from './ports.ts'
 import { withScores, type ScoredPerson } from './scored-person.ts'
+import { yearsOf } from './years-of-dossier.ts'
 
 /** A dossier laid open: its round, everyone in it with his result, and the actor's part. */
 export type OpenDossier = { round: RoundRules; dossier: DossierRecord; people: ScoredPerson[]; part: Part }
 
 /** Loads a dossier the actor may see; one he may not see is answered like one that does not exist. */
 export async function openDossier(
-  { store, actor }: Pick<Desk, 'store' | 'actor'>,
+  { store, actor, today }: Pick<Desk, 'store' | 'actor' | 'today'>,
   roundId: number,
   agencyId: number,
   lock = false,
@@ -16,7 +17,9 @@ export async function openDossier(
   const round = await store.round(roundId)
   const dossier = round === undefined ? undefined : await store.dossier(round, agencyId, lock)
   if (round === undefined || dossier === undefined) return refuse('not-found', 'no-such-record')
-  const people = withScores(round.published, round.to, await store.appraisals(round, agencyId))
+  const records = await store.appraisals(round, agencyId)
+  const years = await yearsOf({ store, today }, round, agencyId, records)
+  const people = withScores(round.published, round.to, records, years)
   return { ok: true, value: { round, dossier, people, part: partOf(actor, agencyId) } }
 }
 

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerDelegationRoutes } from '../access/delegation-routes.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
+import { registerYearFileRoutes } from '../appraisal/year-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerBodyFormRoutes } from '../forms/body-routes.ts'
@@ -66,4 +67,5 @@ export function registerRooms(context: Context): void {
   registerWorkReportRoutes(context)
   registerWorkFormRoutes(context)
   registerYearRoutes(context)
+  registerYearFileRoutes(context)
 }
