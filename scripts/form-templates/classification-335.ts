@@ -4,7 +4,6 @@ import { footnoteReference, wordPackage } from './word-package.ts'
 import { cell, paragraph, row, run, table } from './word-xml.ts'
 
 const COLUMNS = [36, 42, 87] as const
-const DOTS = '.'.repeat(140)
 
 function monthsTable(): string {
   const one = (at: number, text: string, bold: boolean, left = false): string =>
@@ -53,12 +52,15 @@ export function classification335Template(): Uint8Array {
       part('III. KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG CỦA CẤP CÓ THẨM QUYỀN CÔNG CHỨC', footnoteReference(1)),
       boxes('mức xếp loại'),
       part('IV. ĐỀ XUẤT PHƯƠNG ÁN XỬ LÝ', footnoteReference(2)),
-      paragraph(run(DOTS), { after: 6, keepNext: true }),
-      paragraph(run(DOTS), { after: 6 }),
+      paragraph(run('{đề xuất phương án xử lý}'), { after: 6 }),
       paragraph('', { exactLine: 14 }),
       signatures(
-        { day: '{địa danh, ngày}', office: ['CÔNG CHỨC TỰ XẾP LOẠI'], name: '{họ và tên}' },
-        { day: '{địa danh, ngày}', office: ['CẤP CÓ THẨM QUYỀN XẾP LOẠI'], name: '' },
+        { day: '{địa danh, ngày tự xếp loại}', office: ['CÔNG CHỨC TỰ XẾP LOẠI'], name: '{họ và tên}' },
+        {
+          day: '{địa danh, ngày xếp loại}',
+          office: ['CẤP CÓ THẨM QUYỀN XẾP LOẠI'],
+          name: '{họ tên cấp có thẩm quyền}',
+        },
       ),
       paragraph('', { exactLine: 2 }),
     ].join(''),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { leadershipSchema, personKindSchema } from '../organisation/tree.ts'
 import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
+import { workMonthSchema, workSpanSchema } from '../workplan/year.ts'
 import { levelSchema, stageSchema } from './rounds.ts'
 
 /** Scores by criterion code as decimal strings with a point; a criterion not yet scored is absent. */
@@ -97,6 +98,45 @@ export const shownQuotaSchema = z.union([
 ])
 export type ShownQuota = z.infer<typeof shownQuotaSchema>
 
+const localTextSchema = z.object({ vi: z.string(), en: z.string() })
+
+/** A fact that settles somebody's level in a year, as the personnel body recorded it with its document. */
+export const caseRecordSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  fact: z.string(),
+  label: localTextSchema,
+  /** The behaviour, or the number of the file it is dealt with under; counts in one year only. */
+  violation: z.string(),
+  document: z.string(),
+  on: daySchema,
+  /** Happened at, and counts at, the former body. */
+  atFormerBody: z.boolean(),
+})
+export type CaseRecord = z.infer<typeof caseRecordSchema>
+
+/** Of a file whose result comes from the months of a year (Decree 335, Mẫu số 02): the months and what they come to. */
+export const appraisalYearSchema = z.object({
+  year: z.number().int(),
+  months: z.array(workMonthSchema).length(12),
+  monthsWorked: z.number().int(),
+  /** Of the months that are there; no result. */
+  meanSoFar: z.object({ value: z.string(), months: z.number().int() }).nullable(),
+  total: workSpanSchema,
+  /** What besides the points settled the level, or held it down: each with its article. */
+  settledBy: z.array(z.object({ code: z.string(), label: localTextSchema, citation: z.string() })),
+  /** Whether it was proposed, so that nothing recorded since changes it. */
+  kept: z.boolean(),
+  /** What the year still waits for: wording codes with the month. */
+  waits: z.array(problemSchema),
+  cases: z.array(caseRecordSchema),
+  /** Facts the rule set knows for this person, with the article of each. */
+  recordable: z.array(z.object({ fact: z.string(), label: localTextSchema, citation: z.string() })),
+  /** Mẫu số 02, mục IV: what the competent person proposes to do with the result (Điều 23). */
+  handling: z.string(),
+  can: z.object({ recordCase: z.boolean(), writeHandling: z.boolean(), listUnrated: z.boolean() }),
+})
+export type AppraisalYear = z.infer<typeof appraisalYearSchema>
 /** One step of a file's way: who acts, on what article, whether it is done, and what it still has to leave behind. */
 export const procedureStepSchema = z.object({
   code: z.string(),
@@ -152,6 +192,8 @@ export const appraisalSchema = appraisalRowSchema.extend({
   review: z.object({ scores: scoresSchema, comment: z.string() }).nullable(),
   reviewerName: z.string().nullable(),
   returnReason: z.string().nullable(),
+  /** Null for a form that is scored criterion by criterion. */
+  year: appraisalYearSchema.nullable(),
   steps: z.array(stepSchema),
   quota: shownQuotaSchema.nullable(),
   decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),
@@ -220,3 +262,21 @@ export const reviewersSchema = z.object({
 
 /** `POST /api/appraisals/:id/return`, `/withdraw-form` */
 export const returnSchema = z.strictObject({ version: versionSchema, reason: z.string().min(1).max(2_000) })
+
+/** `POST /api/appraisals/:id/cases`: a fact that settles the level, recorded by the personnel body. */
+export const recordCaseSchema = z.strictObject({
+  fact: z.string().min(1).max(60),
+  violation: z.string().trim().min(1).max(300),
+  document: z.string().trim().min(1).max(300),
+  on: daySchema,
+  atFormerBody: z.boolean(),
+})
+
+/** `POST /api/appraisals/:id/cases/:caseId/withdraw`: it was recorded by mistake. */
+export const withdrawCaseSchema = z.strictObject({
+  version: versionSchema,
+  reason: z.string().trim().min(1).max(2_000),
+})
+
+/** `PUT /api/appraisals/:id/handling`: what the competent person proposes to do with the result. */
+export const handlingSchema = z.strictObject({ version: versionSchema, handling: z.string().trim().max(4_000) })

@@ -1,6 +1,7 @@
 import {
   evaluate,
   judgeReplay,
+  rollUpScores,
   type PublishedRuleSet,
   type RecordedScore,
   type Recomputed,
@@ -9,6 +10,8 @@ import {
 import { z } from 'zod'
 import { problemSchema } from '../http.ts'
 import { parseInput } from '../parse.ts'
+import { rollUpReply } from './roll-up-reply.ts'
+import { rollUpRequestSchema } from './roll-up-request.ts'
 import { scoreReply } from './score-reply.ts'
 import { scoreRequestSchema } from './score-request.ts'
 
@@ -93,11 +96,23 @@ export const replayReplySchema = z.discriminatedUnion('verdict', [
 /** See {@link replayReplySchema}. */
 export type ReplayReply = z.infer<typeof replayReplySchema>
 
+/** The result of a longer span says so; that of a form or of work says nothing. */
+function isRollUp({ receipt }: RecordedResult): boolean {
+  return 'computes' in receipt && receipt.computes === 'roll-up'
+}
+
+const rollUpInputsOnly = rollUpRequestSchema.omit({ ruleSet: true, version: true })
 const inputsOnly = scoreRequestSchema.omit({ ruleSet: true, version: true })
 
 /** Computes a recorded result again from the inputs in its receipt, by `published`, and judges whether it is the same. */
 export function replayScore(published: PublishedRuleSet, recorded: RecordedResult): Replay {
   return judgeReplay(published, recorded, (): Recomputed => {
+    if (isRollUp(recorded)) {
+      const rolled = parseInput(rollUpInputsOnly, recorded.receipt.inputs)
+      if (!rolled.ok) return rolled
+      const year = rollUpScores(published, rolled.value)
+      return year.ok ? { ok: true, value: rollUpReply(year.value) satisfies RecordedScore } : year
+    }
     const inputs = parseInput(inputsOnly, recorded.receipt.inputs)
     if (!inputs.ok) return inputs
     const outcome = evaluate(published, inputs.value)

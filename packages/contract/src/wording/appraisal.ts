@@ -126,8 +126,10 @@ export const roundWording: Wording<RoundProblemCode> = {
     'Somebody has just made a round of this name; reload and try again.',
   ),
   'rule-set-not-scored-on-a-form': {
-    vi: (value) => `Bộ quy tắc “${value('ruleSet')}” không chấm điểm trên phiếu nên chưa mở đợt theo năm được.`,
-    en: (value) => `Rule set "${value('ruleSet')}" is not scored on a form, so no round can be opened with it.`,
+    vi: (value) =>
+      `Bộ quy tắc “${value('ruleSet')}” không chấm điểm trên phiếu và cũng không tính năm từ điểm các tháng nên chưa mở đợt được.`,
+    en: (value) =>
+      `Rule set "${value('ruleSet')}" is neither scored on a form nor does it come to a year from months, so no round can be opened with it.`,
   },
   'period-ends-before-it-begins': plain(
     'Ngày kết thúc kỳ đánh giá phải sau ngày bắt đầu.',

@@ -29,6 +29,7 @@ export type DossierProblemCode =
   | 'allocation-out-of-date'
   | 'decision-number-taken'
   | 'decision-before-period-end'
+  | 'decision-before-december'
   | 'decision-in-future'
   | 'dossier-not-handed-in'
   | 'dossier-handed-in'
@@ -155,6 +156,11 @@ export const dossierWording: Wording<DossierProblemCode> = {
     'The forms of the agency are locked and cannot be changed; the level above can open them again with a reason.',
   ),
   'forms-not-locked': plain('Phiếu của cơ quan đang không khóa.', 'The forms of the agency are not locked.'),
+  'decision-before-december': {
+    vi: (value) =>
+      `Xếp loại chất lượng năm được tiến hành vào cuối năm: ngày quyết định không được trước ${value('to')}.`,
+    en: (value) => `A year is classified at its end: the decision cannot be dated before ${value('to')}.`,
+  },
   'decision-in-future': {
     vi: (value) => `Ngày quyết định không được sau hôm nay (${value('today')}).`,
     en: (value) => `A decision cannot be dated after today (${value('today')}).`,

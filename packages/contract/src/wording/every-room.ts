@@ -20,6 +20,7 @@ import { statisticsWording } from './statistics.ts'
 import { workLineWording } from './work-line.ts'
 import { workbookWording } from './workbook.ts'
 import { workYearWording } from './work-year.ts'
+import { yearFileWording } from './year-file.ts'
 
 /** Every room's sentences; a new room adds its own file and one line here. */
 export const wording = {
@@ -51,6 +52,7 @@ export const wording = {
   ...workLineWording,
   ...workbookWording,
   ...workYearWording,
+  ...yearFileWording,
 }
 
 /** Every code that has a sentence. */

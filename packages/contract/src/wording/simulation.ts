@@ -6,6 +6,7 @@ type SimulationProblemCode =
   | 'draft-has-problems'
   | 'trial-needs-other-inputs'
   | 'agencies-not-decided'
+  | 'round-made-of-months'
 
 /** Sentences about trying a rule set on decided results. */
 export const simulationWording: Wording<SimulationProblemCode> = {
@@ -20,6 +21,10 @@ export const simulationWording: Wording<SimulationProblemCode> = {
   'trial-needs-other-inputs': plain(
     'Bộ tiêu chí này tính điểm từ dữ liệu khác với điểm từng tiêu chí, nên kết quả cũ không đủ để tính lại.',
     'This set computes from other data than scores by criterion, so the old results are not enough to compute it.',
+  ),
+  'round-made-of-months': plain(
+    'Đợt này xếp loại năm từ điểm các tháng, không có điểm từng tiêu chí để thử bộ tiêu chí khác.',
+    'This round classifies a year from its months; it has no scores by criterion to try another set on.',
   ),
   'agencies-not-decided': {
     vi: (value) => `${value('agencies')} cơ quan chưa quyết định xong nên không được tính ở đây.`,

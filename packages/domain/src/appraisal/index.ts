@@ -21,5 +21,21 @@ export * from './unit-tree.ts'
 export * from './written-reason.ts'
 export { leaveOutRefusal, type LeaveOutCode } from './year/leave-out.ts'
 export type { MissingMonth, MonthOfYear, MonthStanding } from './year/months-of-year.ts'
-export { readTotal, rollUpYear, type SpanOfYear, type WorkYear, type YearSubject } from './year/roll-up-year.ts'
+export {
+  meanOfMonths,
+  readTotal,
+  rollUpYear,
+  type SpanOfYear,
+  type WorkYear,
+  type YearSubject,
+} from './year/roll-up-year.ts'
 export type { CarriedScore, LeftOutMonth, YearAbsence, YearInput, YearScore } from './year/year-input.ts'
+export * from './year/recorded-case.ts'
+export {
+  scoredByPeriods,
+  scoreOfYear,
+  yearBasis,
+  type ScoreParts,
+  type YearBasis,
+  type YearResult,
+} from './year/year-basis.ts'

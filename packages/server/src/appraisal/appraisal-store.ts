@@ -11,9 +11,10 @@ import {
   type RuleSetOfFormat1,
 } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
-import { thaw, type DecidedAppraisal } from '../classification/index.ts'
+import { dossierStore, readYear, thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
 import { actorNames, historyOf } from '../platform/history.ts'
+import { knownYears } from '../workplan/index.ts'
 import type {
   AppraisalFile,
   AppraisalStore,
@@ -77,6 +78,8 @@ function mapFile(row: FileRow, name: NameRow | undefined): AppraisalFile {
     fullName: decided.person.fullName,
     personCode: decided.person.code,
     unitName: decided.position.unitName,
+    keptYear: decided.year?.basis ?? null,
+    handling: decided.year?.handling ?? '',
     frozen: frozenResult(decided, contentHash),
   }
 }
@@ -119,6 +122,8 @@ function mapLive(row: FileRow, name: NameRow | undefined): AppraisalFile {
     },
     returnReason: row.return_reason,
     level: row.level as Level | null,
+    keptYear: row.year_basis === null ? null : readYear(row.year_basis),
+    handling: row.handling,
     frozen: null,
   }
 }
@@ -143,7 +148,7 @@ const matching = (tx: Tx, { scope, personId, actsFor }: FileFilter) => {
   }
 }
 
-function columnsOf({ stage, self, review, returnReason, reviewerId }: FileChange) {
+function columnsOf({ stage, self, review, returnReason, notRatedReason, reviewerId, handling }: FileChange) {
   return {
     ...(stage !== undefined && { stage }),
     ...(self?.scores !== undefined && { self_scores: JSON.stringify(self.scores) }),
@@ -160,7 +165,9 @@ function columnsOf({ stage, self, review, returnReason, reviewerId }: FileChange
     ...(review?.level !== undefined && { review_level: review.level }),
     ...(review?.totalFloor !== undefined && { total_floor: review.totalFloor }),
     ...(returnReason !== undefined && { return_reason: returnReason }),
+    ...(notRatedReason !== undefined && { not_rated_reason: notRatedReason }),
     ...(reviewerId !== undefined && { reviewer_id: reviewerId }),
+    ...(handling !== undefined && { handling }),
   }
 }
 
@@ -217,6 +224,8 @@ export function appraisalStore(tx: Tx): AppraisalStore {
         .executeTakeFirst()
       return saved?.version
     },
+    knownYears: (year, personIds) => knownYears(tx, year, personIds),
+    headsOver: (tenantId, agencyId, day) => dossierStore(tx, tenantId).unitsUpward(agencyId, day),
     left: async (id) => {
       const rows = await tx
         .selectFrom('appraisal_output')

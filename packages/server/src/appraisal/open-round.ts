@@ -1,5 +1,5 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
-import { agencyOf } from '@thuoc-do/domain'
+import { agencyOf, scoredByPeriods } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { JobEnd, JobRun } from '../platform/jobs/runner.ts'
@@ -8,7 +8,9 @@ import { addCounts, NO_COUNTS, openAgency, type OpeningCounts } from './open-age
 import type { OpeningStore } from './opening-ports.ts'
 import { planOpening, type AgencyPlan } from './plan-opening.ts'
 import type { Desk } from './ports.ts'
+import type { KnownYear } from '../workplan/index.ts'
 import { personnelUnits } from './reach.ts'
+import { yearOfRound } from './year-of-file.ts'
 
 /** What the job that opens a round is asked for. */
 export type OpenRoundInput = { roundId: number; agencies: z.output<typeof openRoundSchema>['agencies'] }
@@ -41,8 +43,14 @@ export async function openRound(
       const agencyId = wanted === null ? null : agencyOf(unitId, then)
       return mine.has(unitId) && (wanted === null || (agencyId !== null && wanted.has(agencyId)))
     })
+    const years = scoredByPeriods(rules.published.document)
+      ? await store.knownYears(
+          yearOfRound(rules),
+          people.map(({ personId }) => personId),
+        )
+      : new Map<number, KnownYear>()
     // A head who is counted at the level above stands in its dossier, which an agency's own personnel body does not open.
-    const plans = planOpening(rules, then, people).filter(({ agencyId }) =>
+    const plans = planOpening(rules, then, people, { known: years, today }).filter(({ agencyId }) =>
       agencyId === null ? wanted === null : mine.has(agencyId) || wanted?.has(agencyId) === true,
     )
     return done({ rules, plans, tree: await store.tree(today) })

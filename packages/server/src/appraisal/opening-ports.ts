@@ -1,4 +1,5 @@
 import type { Leadership, PersonKind, SkipReason, Stretch, UnitTree } from '@thuoc-do/domain'
+import type { KnownYear } from '../workplan/index.ts'
 import type { RoundRules } from './ports.ts'
 
 /** Somebody the caller may have to appraise: his last main post in the period, and how long he held main posts. */
@@ -32,6 +33,8 @@ export type OpeningStore = {
   rules: (roundId: number) => Promise<RoundRules | undefined>
   /** Units as they stood on a day with whoever headed them. */
   tree: (day: string) => Promise<UnitTree>
+  /** Everything stored about the year of these people. */
+  knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
   peopleInPeriod: (from: string, to: string) => Promise<PersonInPeriod[]>
   /** Which of these people have an appraisal in the round already, whoever may see it. */
   appraised: (roundId: number, personIds: readonly number[]) => Promise<ReadonlySet<number>>

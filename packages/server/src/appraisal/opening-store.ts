@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SkipReason, TreeUnit } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
+import { knownYears } from '../workplan/index.ts'
 import { readRules } from './appraisal-store.ts'
 import type { OpeningStore, PersonInPeriod } from './opening-ports.ts'
 
@@ -45,6 +46,7 @@ export function openingStore(tx: Tx, tenantId: number): OpeningStore {
       )
       return new Map(rows.map((row) => [row.unit_id, { parentId: row.parent_id, kind: row.kind, headId: row.head }]))
     },
+    knownYears: (year, personIds) => knownYears(tx, year, personIds),
     peopleInPeriod: async (from, to) => {
       const { rows } = await sql<PersonRow>`select * from app.people_in_period(${from}::date, ${to}::date)`.execute(tx)
       return rows.map(mapPerson)

@@ -1,15 +1,19 @@
 import {
   dossierUnitOf,
   monthsInPost,
+  scoredByPeriods,
   whoReviews,
   whyListedUnrated,
   whySkipped,
   type PersonFacts,
+  type PersonKind,
   type PublishedRuleSet,
   type UnitTree,
 } from '@thuoc-do/domain'
 import type { NewFile, PersonInPeriod, Skipped } from './opening-ports.ts'
+import { yearBases, type KnownYear } from '../workplan/index.ts'
 import type { RoundRules } from './ports.ts'
+import { yearOfRound } from './year-of-file.ts'
 
 /** What opening the round means for one agency, or for the people who belong to none (`agencyId` null). */
 export type AgencyPlan = { agencyId: number | null; files: readonly NewFile[]; skipped: readonly Skipped[] }
@@ -20,11 +24,40 @@ function factsOf(published: PublishedRuleSet, person: PersonInPeriod): NewFile['
   return { monthsWorked: String(monthsInPost(person.stretches)), ...(heads && { headOfUnit: true }) }
 }
 
+/** What is known of people's years; nothing where the round has forms. */
+type Years = { readonly known: ReadonlyMap<number, KnownYear>; readonly today: string }
+
+/**
+ * Where the result comes from the months of a year, the facts are the year's: months carried over, leave without pay,
+ * sick and maternity leave. Only how long he worked is kept with the file; all else is computed when it is read.
+ */
+function yearFactsOf(
+  rules: RoundRules,
+  {
+    personId,
+    agencyId,
+    post,
+    kind,
+  }: Pick<PersonInPeriod, 'personId' | 'post'> & { agencyId: number; kind: PersonKind },
+  { known, today }: Years,
+): { facts: NewFile['facts']; stated: NewFile['facts'] } | null {
+  if (!scoredByPeriods(rules.published.document)) return null
+  const asked = { personId, agencyId, kind, leadership: post?.leadership ?? 'none' }
+  const basis = yearBases([asked], known, { year: yearOfRound(rules), today, published: rules.published }).get(personId)
+  if (basis === undefined) return null
+  return { facts: { monthsWorked: String(basis.monthsWorked) }, stated: basis.input.facts ?? {} }
+}
+
 /**
  * Who gets an appraisal, who is listed without being rated, who is left out and why, agency by agency. Reads the world
  * as it stood on the last day of the period and nothing else; the order of people decides nothing.
  */
-export function planOpening(rules: RoundRules, tree: UnitTree, people: readonly PersonInPeriod[]): AgencyPlan[] {
+export function planOpening(
+  rules: RoundRules,
+  tree: UnitTree,
+  people: readonly PersonInPeriod[],
+  years: Years = { known: new Map(), today: rules.to },
+): AgencyPlan[] {
   const headsCountAt = rules.published.document.quota?.headsCountAt?.value ?? 'agency'
   const plans = new Map<number | null, { files: NewFile[]; skipped: Skipped[] }>()
   for (const person of people) {
@@ -36,9 +69,13 @@ export function planOpening(rules: RoundRules, tree: UnitTree, people: readonly 
     const facts: PersonFacts | null =
       post !== null && person.onLastDay ? { kind: post.kind, leader: post.leadership !== 'none' } : null
     const reviewerId = whoReviews({ id: personId, unitId }, tree)
-    const known = factsOf(rules.published, person)
-    const unrated = facts === null ? null : whyListedUnrated(rules.published, facts, rules.to, known)
     const reason = whySkipped(rules.published, rules.to, { person: facts, agencyId, reviewerId })
+    const year =
+      facts === null || agencyId === null || reason === 'kind-not-bound'
+        ? null
+        : yearFactsOf(rules, { ...person, ...facts, agencyId }, years)
+    const known = year?.facts ?? factsOf(rules.published, person)
+    const unrated = facts === null ? null : whyListedUnrated(rules.published, facts, rules.to, year?.stated ?? known)
     // Whoever is not rated needs no reviewer.
     if (reason !== null && !(reason === 'no-superior' && unrated !== null)) {
       plan.skipped.push({ personId, unitId, reason })

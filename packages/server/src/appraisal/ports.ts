@@ -1,4 +1,4 @@
-import type { AppraisalScope, QuotaOutcome, ScoreReply, Stage } from '@thuoc-do/contract'
+import type { AppraisalScope, QuotaOutcome, RollUpReply, ScoreReply, Stage } from '@thuoc-do/contract'
 import type {
   Leadership,
   Level,
@@ -9,9 +9,11 @@ import type {
   RuleSetOfFormat1,
 } from '@thuoc-do/domain'
 import type { Notify } from '../notices/index.ts'
+import type { UnitAbove } from '../classification/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { HistoryRow } from '../platform/history.ts'
+import type { KnownYear, RecordedYear } from '../workplan/index.ts'
 
 /** Scores by criterion code, decimals with a point. */
 export type Scores = Readonly<Record<string, string>>
@@ -52,6 +54,10 @@ export type AppraisalFile = {
   review: { scores: Scores; comment: string; begun: boolean; total: string | null; level: Level | null }
   returnReason: string | null
   level: Level | null
+  /** What a year rests on, kept from the proposal on; before that it is computed at every reading. */
+  keptYear: RecordedYear | null
+  /** Mẫu số 02, mục IV: what the competent person proposes to do with the result. */
+  handling: string
   /** Present once decided; the names above are then those of the decision. */
   frozen: FrozenResult | null
 }
@@ -62,7 +68,9 @@ export type FileChange = {
   self?: Partial<AppraisalFile['self']>
   review?: Partial<AppraisalFile['review']> & { totalFloor?: number | null }
   returnReason?: string
+  notRatedReason?: string
   reviewerId?: number
+  handling?: string
 }
 
 /** Which files a list holds. */
@@ -76,7 +84,7 @@ export type FrozenResult = {
   contentHash: string
   reviewerName: string | null
   /** The engine's answer of that day, with steps and receipt. */
-  score: ScoreReply
+  score: ScoreReply | RollUpReply
   outcome: QuotaOutcome | null
 }
 
@@ -95,6 +103,10 @@ export type AppraisalStore = {
    * @returns the new version, or undefined when somebody was faster
    */
   save: (file: AppraisalFile, change: FileChange) => Promise<number | undefined>
+  /** Everything stored about the year of these people; people the caller may not classify are left out. */
+  knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
+  /** The agency and every unit above it, nearest first, with their heads of that day. */
+  headsOver: (tenantId: number, agencyId: number, day: string) => Promise<UnitAbove[]>
   /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */
   left: (id: number) => Promise<ReadonlySet<string>>
   /** Heads and deputies of a unit and of the units above it, nearest first, in post on that day. */

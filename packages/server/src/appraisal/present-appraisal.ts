@@ -15,6 +15,7 @@ import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, RoundRules } from './ports.ts'
+import { presentYearOfFile, type YearOfFile } from './present-year.ts'
 import { sightOf } from './sight.ts'
 
 /** One line of a list, with nothing the reader is not shown on the page behind it. */
@@ -78,6 +79,8 @@ function presentProcedure({ stage }: AppraisalFile, { steps, left }: TransitionF
 export type FileDetail = {
   file: AppraisalFile
   rules: RoundRules
+  /** Null for a file with a form. */
+  year: YearOfFile | null
   /** Keys of what was left behind for the file. */
   left: ReadonlySet<string>
   steps: readonly Step[]
@@ -92,11 +95,14 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
   const sight = sightOf(actor, file)
   const facts = transitionFacts(file, rules, left)
   const can = file.locked ? new Set<AppraisalAction>() : actionsFor(file.stage, partsOf(actor, file), facts)
+  const { year } = detail
+  const { total = null, level = null } = year !== null && sight.review ? year.result : {}
   const { document, hash } = rules.published
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
   return {
     ...presentRow(actor, file),
+    ...(year !== null && { reviewTotal: total === null ? null : toFraction(total), reviewLevel: level }),
     version: file.version,
     ruleSet: {
       id: document.id,
@@ -118,6 +124,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     review: sight.review && begun ? { scores: review.scores, comment: review.comment } : null,
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
+    year: year === null ? null : presentYearOfFile(actor, file, rules, year),
     steps: detail.steps.map(stepReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:

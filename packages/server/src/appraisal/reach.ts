@@ -1,6 +1,30 @@
+import type { YearResult } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
+import type { AppraisalFile } from './ports.ts'
 
 /** Units over which the actor is the personnel body; heads see more than they may open rounds for. */
 export function personnelUnits(actor: Actor): ReadonlySet<number> {
   return new Set(actor.relations.filter(({ role }) => role === 'personnel').flatMap(({ units }) => [...units]))
+}
+
+type FileInReach = Pick<AppraisalFile, 'agencyId' | 'personId' | 'stage'>
+
+/** Whether the actor is the personnel body of the file's agency. */
+export function isPersonnelOf(actor: Actor, { agencyId }: Pick<FileInReach, 'agencyId'>): boolean {
+  return personnelUnits(actor).has(agencyId)
+}
+
+/** Whether what somebody's year rests on may still change: nobody has proposed it. */
+export function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
+  return stage === 'self-scoring' || stage === 'confirmed'
+}
+
+/** The personnel body records facts about others, never about oneself, until the agency proposes. */
+export function mayRecordCase(actor: Actor, file: FileInReach): boolean {
+  return isPersonnelOf(actor, file) && file.personId !== actor.personId && isOpenYear(file)
+}
+
+/** As {@link mayRecordCase}, where the rule set does not rate the person, or no month of his year can be rated. */
+export function mayListUnrated(actor: Actor, file: FileInReach, { level, missing }: YearResult): boolean {
+  return mayRecordCase(actor, file) && (level === 'not-rated' || missing.includes('periods'))
 }

@@ -1,5 +1,5 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
-import { isDay, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
+import { isDay, scoredByPeriods, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import type { OpenRoundInput } from './open-round.ts'
@@ -23,9 +23,17 @@ function ruleSetProblems(ruleSet: RuleSet | undefined, request: Request): Server
             params: { ...params, version: String(request.ruleSetVersion) },
           },
         ]
-  if (ruleSet.mechanism.kind !== 'points') return [{ code: 'rule-set-not-scored-on-a-form', path, params }]
+  const ofMonths = ruleSet.quota !== null && scoredByPeriods(ruleSet)
+  if (ruleSet.mechanism.kind !== 'points' && !ofMonths) return [{ code: 'rule-set-not-scored-on-a-form', path, params }]
+  if (ofMonths && !isCalendarYear(request)) return [{ code: 'round-needs-calendar-year', path: 'body.to' }]
   const inForce = ruleSet.binds.some(({ from, to }) => from <= request.to && (to === null || request.to <= to))
   return inForce ? [] : [{ code: 'not-in-force', path, params: { ...params, value: request.to } }]
+}
+
+/** A year of months is classified as a whole: its twelve months are those of the calendar. */
+function isCalendarYear({ from, to }: Request): boolean {
+  const year = from.slice(0, 4)
+  return from === `${year}-01-01` && to === `${year}-12-31`
 }
 
 async function problemsOf(

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { saveSelfSchema } from '@thuoc-do/contract'
-import { refuseAll, type Answer } from '../platform/transaction.ts'
-import { openFile } from './open-file.ts'
+import { refuse, refuseAll, type Answer } from '../platform/transaction.ts'
+import { scoredByPeriods } from '@thuoc-do/domain'
+import { openFile, type OpenFile } from './open-file.ts'
 import type { Desk } from './ports.ts'
 import { missingProblems, scoreFile, storedScore } from './score-file.ts'
+import { levelNotChosen } from './year-of-file.ts'
 import { inBody, writeFile, type Saved } from './write-file.ts'
 
 /** Keeps a person's own scoring as a draft. It may be unfinished, but a value that can never stand is refused. */
@@ -13,10 +15,21 @@ export async function saveSelf(
 ): Promise<Answer<Saved>> {
   const opened = await openFile(desk, input, 'save-self')
   if (!opened.ok) return opened
+  if (scoredByPeriods(opened.value.rules.published.document)) return saveYear(desk, opened.value, input)
   const scored = scoreFile(opened.value.file, opened.value.rules, input.scores)
   if (!scored.ok) return refuseAll('unusable', inBody(scored.problems))
   const { total, level } = storedScore(scored.value)
   const { scores, strengths, weaknesses, level: declared } = input
   const change = { self: { scores, strengths, weaknesses, declared, total, level } }
   return writeFile(desk, opened.value, change, { verb: 'self-saved', role: 'self' }, missingProblems(scored.value))
+}
+
+/** Of a year that is made of confirmed months the person only says how he classifies himself, and what he thinks of it. */
+function saveYear(desk: Desk, opened: OpenFile, input: z.output<typeof saveSelfSchema>): Promise<Answer<Saved>> {
+  const { scores, strengths, weaknesses, level: declared } = input
+  if (Object.keys(scores).length > 0)
+    return Promise.resolve(refuse('unusable', 'scores-come-from-months', 'body.scores'))
+  const change = { self: { strengths, weaknesses, declared, level: declared } }
+  const lacking = levelNotChosen(declared)
+  return writeFile(desk, opened, change, { verb: 'self-saved', role: 'self' }, lacking)
 }

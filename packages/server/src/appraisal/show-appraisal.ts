@@ -5,10 +5,11 @@ import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { presentAppraisal, presentRow } from './present-appraisal.ts'
+import { loadYear, type YearOfFile } from './present-year.ts'
 import { scoreFile } from './score-file.ts'
 import { sightOf } from './sight.ts'
 
-type Reading = Pick<Desk, 'store' | 'actor'>
+type Reading = Pick<Desk, 'store' | 'actor' | 'now'>
 
 /** Heads and deputies who may take a form over, for whoever may hand it on. */
 export async function listReviewers(
@@ -24,7 +25,7 @@ export async function listReviewers(
 
 /** Someone's own appraisals, those that wait for him, or those he reviews. */
 export async function listAppraisals(
-  { store, actor }: Reading,
+  { store, actor }: Pick<Reading, 'store' | 'actor'>,
   scope: AppraisalScope,
 ): Promise<Answer<{ rows: AppraisalRow[] }>> {
   if (actor.personId === null) return done({ rows: [] })
@@ -33,7 +34,7 @@ export async function listAppraisals(
 }
 
 /** The forms that wait for the caller now, his own to score and others' to review, with what lists do not carry. */
-export async function waitingForms({ store, actor }: Reading) {
+export async function waitingForms({ store, actor }: Pick<Reading, 'store' | 'actor'>) {
   if (actor.personId === null) return []
   const files = await store.list({ scope: 'waiting', personId: actor.personId, actsFor: actor.actsFor })
   return files.flatMap((file) => {
@@ -44,8 +45,14 @@ export async function waitingForms({ store, actor }: Reading) {
 }
 
 /** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
-function stepsOf({ actor }: Reading, file: AppraisalFile, rules: RoundRules): readonly Step[] {
+function stepsOf(
+  { actor }: Pick<Reading, 'actor'>,
+  file: AppraisalFile,
+  rules: RoundRules,
+  year: YearOfFile | null,
+): readonly Step[] {
   if (file.frozen !== null) return file.frozen.score.steps
+  if (year !== null) return year.result.total === null ? [] : year.result.steps
   const sight = sightOf(actor, file)
   const scores = sight.review && file.review.total !== null ? file.review.scores : sight.self ? file.self.scores : {}
   const scored = scoreFile(file, rules, scores, { steps: true })
@@ -65,7 +72,8 @@ export async function showAppraisal(desk: Reading, id: number): Promise<Answer<A
   const names = await store.actorNames([...new Set(history.map(({ account }) => account))])
   const reviewerName =
     file.frozen?.reviewerName ?? (file.reviewerId === null ? null : await store.personName(file.reviewerId))
-  const steps = stepsOf(desk, file, rules)
+  const year = await loadYear(desk, file, rules)
+  const steps = stepsOf(desk, file, rules, year)
   const left = await store.left(file.id)
-  return done(presentAppraisal(actor, { file, rules, left, steps, reviewerName, history, names }))
+  return done(presentAppraisal(actor, { file, rules, year, left, steps, reviewerName, history, names }))
 }

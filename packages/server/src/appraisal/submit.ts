@@ -1,14 +1,19 @@
+import { scoreOfYear } from '@thuoc-do/domain'
 import { refuseAll, type Answer } from '../platform/transaction.ts'
-import { openFile, type FileAct } from './open-file.ts'
+import type { RecordedYear } from '../workplan/index.ts'
+import { openFile, type FileAct, type OpenFile } from './open-file.ts'
 import type { Desk } from './ports.ts'
 import { missingProblems, scoreFile, storedScore } from './score-file.ts'
 import { writeFile, type Saved } from './write-file.ts'
+import { levelNotChosen, missingMonths, yearOfFile } from './year-of-file.ts'
 
 /** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it. */
 export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const opened = await openFile(desk, act, 'submit')
   if (!opened.ok) return opened
   const { file, next, rules } = opened.value
+  const year = await yearOfFile(desk, file, rules)
+  if (year !== null) return submitYear(desk, opened.value, year)
   const scored = scoreFile(file, rules, file.self.scores)
   if (!scored.ok) return refuseAll('refused', scored.problems)
   const missing = missingProblems(scored.value).filter(({ code }) => code === 'score-missing')
@@ -16,4 +21,18 @@ export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const { total, level } = storedScore(scored.value)
   const change = { stage: next, self: { total, level, submittedAt: desk.now }, review: { begun: false } }
   return writeFile(desk, opened.value, change, { verb: 'submitted', role: 'self' })
+}
+
+/**
+ * Hands in Mẫu số 02: the person's own level beside months that are confirmed already, so that nothing is left to review.
+ * A level other than what the months give stands as he says it. Facts the level waits for (that of the organisation he
+ * heads) are the agency's to wait for, not his.
+ */
+function submitYear(desk: Desk, opened: OpenFile, year: RecordedYear): Promise<Answer<Saved>> {
+  const { file, next, rules } = opened
+  const { missing } = scoreOfYear(rules.published, year, { steps: false })
+  const problems = [...levelNotChosen(file.self.declared), ...missingMonths(year, missing)]
+  if (problems.length > 0) return Promise.resolve(refuseAll('refused', problems))
+  const change = { stage: next, self: { submittedAt: desk.now } }
+  return writeFile(desk, opened, change, { verb: 'submitted', role: 'self' })
 }

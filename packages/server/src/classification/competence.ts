@@ -2,6 +2,9 @@ import type { Actor, ActorRelation } from '../platform/actor.ts'
 import type { UnitAbove } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
+/** What of a person says who decides his level. */
+type PersonToDecide = Pick<ScoredPerson, 'personId' | 'unitId' | 'leadership'>
+
 /** In which relation the actor may act on a dossier, act by act; null where it is for somebody else. */
 export type Part = {
   /** Proposing and taking back: the personnel body over the agency, or the agency's head. */
@@ -35,7 +38,7 @@ export function partOf(actor: Actor, agencyId: number): Part {
  * @param upward the agency and every unit above it, nearest first, with their heads of today
  */
 function deciderOf(
-  person: ScoredPerson,
+  person: PersonToDecide,
   upward: readonly UnitAbove[],
 ): { unitId: number; personId: number; title: string }[] {
   const agency = upward[0]?.unitId
@@ -51,11 +54,11 @@ function deciderOf(
  * People whose level the actor is competent to decide, with the post he signs in. Whoever acts for a head by delegation
  * decides what the head would, except about himself, and signs by order (TUQ., thừa ủy quyền).
  */
-export function decidableBy(
+export function decidableBy<T extends PersonToDecide>(
   actor: Pick<Actor, 'personId' | 'actsFor'>,
-  people: readonly ScoredPerson[],
+  people: readonly T[],
   upward: readonly UnitAbove[],
-): { people: ScoredPerson[]; title: string } {
+): { people: T[]; title: string } {
   const found = people.flatMap((person) => {
     if (person.personId === actor.personId) return []
     const heads = deciderOf(person, upward)

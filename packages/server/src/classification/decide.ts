@@ -1,3 +1,4 @@
+import { scoredByPeriods } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
@@ -10,8 +11,20 @@ import { givePlaces, readPlaces, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, RoundRules } from './ports.ts'
 import { storedRequest } from './quota-request.ts'
 
+/**
+ * A period scored on a form has to be over. A year made of months is classified before 15 December (Decree 335, Điều 19
+ * khoản 2), and its months say themselves whether they are there.
+ */
+function firstDecisionDay({ to, published }: RoundRules): string {
+  return scoredByPeriods(published.document) ? `${to.slice(0, 4)}-12-01` : to
+}
+
 function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
-  if (on < round.to) return [{ code: 'decision-before-period-end', path: 'body.on', params: { to: round.to } }]
+  const first = firstDecisionDay(round)
+  if (on < first) {
+    const code = first === round.to ? 'decision-before-period-end' : 'decision-before-december'
+    return [{ code, path: 'body.on', params: { to: first } }]
+  }
   return on > today ? [{ code: 'decision-in-future', path: 'body.on', params: { today } }] : []
 }
 

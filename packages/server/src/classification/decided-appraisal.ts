@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { QuotaOutcome, ScoreReply } from '@thuoc-do/contract'
+import type { QuotaOutcome, RollUpReply, ScoreReply } from '@thuoc-do/contract'
 import { criteriaFor, tally, toDecimal, toFraction, type Exact, type FormRow, type Level } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
+import type { RecordedYear } from '../workplan/index.ts'
 import type { AppraisalRecord, DossierRecord, NewDecision, QuotaExceptionRecord, RoundRules } from './ports.ts'
 
 /** A printed line of the form with both stages' points; a heading carries the sum of what stands under it. */
@@ -52,8 +53,10 @@ export type DecidedAppraisal = {
     readonly reviewerId: number | null
     readonly reviewerName: string | null
   }
+  /** Only where the result comes from the months of a year: they, and what the competent person proposes (Điều 23). */
+  readonly year?: { readonly basis: RecordedYear; readonly handling: string }
   /** The engine's answer with steps, conditions and receipt; `level` in it is the one before the quota. */
-  readonly score: ScoreReply
+  readonly score: ScoreReply | RollUpReply
   readonly quota: {
     readonly sets: readonly DecidedSet[]
     readonly exception: Pick<QuotaExceptionRecord, 'percent' | 'authority' | 'document'> | null
@@ -92,16 +95,20 @@ export type Freezing = {
   round: RoundRules
   dossier: DossierRecord
   decision: NewDecision
-  score: ScoreReply
+  score: ScoreReply | RollUpReply
   sets: readonly DecidedSet[]
   outcome: QuotaOutcome | null
   level: Level
 }
 
 /** Puts a decided result together. */
-export function decidedAppraisal(record: AppraisalRecord, freezing: Freezing): DecidedAppraisal {
+export function decidedAppraisal(
+  record: AppraisalRecord & { year?: RecordedYear | null },
+  freezing: Freezing,
+): DecidedAppraisal {
   const { round, dossier, decision, score, sets, outcome, level } = freezing
   const { document, hash } = round.published
+  const basis = record.year ?? null
   const { scores: _selfScores, ...self } = record.self
   const { scores: _reviewScores, ...review } = record.review
   return {
@@ -128,10 +135,11 @@ export function decidedAppraisal(record: AppraisalRecord, freezing: Freezing): D
       leadership: record.leadership,
       comparableGroup: record.comparableGroup,
     },
-    rows: decidedRows(round, record),
+    rows: basis === null ? decidedRows(round, record) : [],
     facts: record.facts,
     self,
     review: { ...review, reviewerId: record.reviewerId, reviewerName: record.reviewerName },
+    ...(basis !== null && { year: { basis, handling: record.handling } }),
     score,
     quota: {
       sets,

@@ -1,4 +1,5 @@
-import { scoreReply, type QuotaOutcome } from '@thuoc-do/contract'
+import { rollUpReply, scoreReply, type QuotaOutcome, type RollUpReply, type ScoreReply } from '@thuoc-do/contract'
+import { rollUpScores } from '@thuoc-do/domain'
 import { decidedAppraisal, freeze, type DecidedSet } from './decided-appraisal.ts'
 import { levelsAfter, percentIn, quotaOutcomes, type Places } from './places.ts'
 import type { DossierRecord, NewDecision, NewDecisionItem, RoundRules } from './ports.ts'
@@ -31,6 +32,14 @@ function setsByPerson({ places, dossier, people }: DecidableDossier): ReadonlyMa
   return new Map(request.people.map(({ id, sets }) => [id, sets.map(described)]))
 }
 
+/** The engine's answer of that day: to the form, or to the months of the year that were kept with the proposal. */
+function replyOf(person: ScoredPerson, { published, to }: RoundRules): ScoreReply | RollUpReply {
+  if (person.year === null) return scoreReply(scoreOf(published, person, to, { steps: true }))
+  const outcome = rollUpScores(published, person.year.input)
+  if (!outcome.ok) throw new Error(`the year of appraisal ${person.id} cannot be rolled up`)
+  return rollUpReply(outcome.value)
+}
+
 /**
  * The frozen results of the people decided now: each computed anew from the confirmed scores, with all its steps.
  * @throws when a level does not follow from scores and allocation: nothing else may ever be decided
@@ -45,7 +54,7 @@ export function decisionItems(
   const sets = setsByPerson(open)
   const outcomes: ReadonlyMap<number, QuotaOutcome> = quotaOutcomes(places, round, dossier, people)
   return decided.map((person) => {
-    const score = scoreReply(scoreOf(round.published, person, round.to, { steps: true }))
+    const score = replyOf(person, round)
     const level = levels.get(person.id) ?? null
     if (level === null || level !== person.level || score.level !== person.review.level)
       throw new Error(`the level of appraisal ${person.id} does not follow from its scores and the allocation`)

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import { upgradeRuleSet, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
+import { knownYears } from '../workplan/index.ts'
 import type { AppraisalRecord, DossierRecord, DossierStore, StoredAllocation, UnitAbove } from './ports.ts'
 
 type Reads = Pick<
   DossierStore,
-  'round' | 'dossier' | 'appraisals' | 'unitsUpward' | 'latestAllocation' | 'decisions' | 'peopleWithoutAppraisal'
+  | 'round'
+  | 'dossier'
+  | 'appraisals'
+  | 'knownYears'
+  | 'unitsUpward'
+  | 'latestAllocation'
+  | 'decisions'
+  | 'peopleWithoutAppraisal'
 >
 
 type RoundRow = {
@@ -65,14 +73,16 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
             'submittedAt', to_char(a.self_submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as self,
           jsonb_build_object('scores', a.review_scores, 'comment', a.review_comment, 'total', a.review_total,
             'level', a.review_level) as review,
-          a.level,
+          a.level, a.year_basis as "yearBasis", a.handling,
           coalesce((select array_agg(o.step || '/' || o.output) from app.appraisal_output o
-            where o.tenant_id = a.tenant_id and o.appraisal_id = a.id and o.voided_at is null), '{}') as left
+             where o.tenant_id = a.tenant_id and o.appraisal_id = a.id and o.voided_at is null), '{}') as left
         from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
           left join units u on u.unit_id = a.unit_id
         order by a.id`.execute(tx)
       return rows
     },
+
+    knownYears: (year, personIds) => knownYears(tx, year, personIds),
 
     unitsUpward: async (agencyId, today) => {
       const { rows } = await sql<UnitAbove>`

@@ -34,8 +34,15 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
     moveAppraisals: async (moves) => {
       if (moves.length === 0) return 0
       const { numAffectedRows } = await sql`
-        update app.appraisal a set stage = m."to", level = m.level, version = a.version + 1
-        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text)
+        update app.appraisal a set stage = m."to", level = m.level, version = a.version + 1,
+          year_basis = case m."to" when 'confirmed' then null else coalesce(m.year ->> 'basis', a.year_basis) end,
+          review_total = case when m."to" = 'confirmed' and a.year_basis is not null then null
+            when m.year is not null then m.year ->> 'total' else a.review_total end,
+          total_floor = case when m."to" = 'confirmed' and a.year_basis is not null then null
+            when m.year is not null then (m.year ->> 'totalFloor')::int else a.total_floor end,
+          review_level = case when m."to" = 'confirmed' and a.year_basis is not null then null
+            when m.year is not null then m.year ->> 'level' else a.review_level end
+        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text, year jsonb)
         where a.tenant_id = ${tenantId} and a.id = m.id and a.stage = m."from"`.execute(tx)
       return Number(numAffectedRows ?? 0n)
     },

@@ -2,6 +2,7 @@ import { refuse, type Answer } from '../platform/transaction.ts'
 import { partOf, type Part } from './competence.ts'
 import type { Desk, DossierAct, DossierRecord, DossierStage, RoundRules } from './ports.ts'
 import { withScores, type ScoredPerson } from './scored-person.ts'
+import { yearsOf } from './years-of-dossier.ts'
 
 /** A dossier laid open: its round, everyone in it with his result, and the actor's part. */
 export type OpenDossier = {
@@ -14,7 +15,7 @@ export type OpenDossier = {
 
 /** Loads a dossier the actor may see; one he may not see is answered like one that does not exist. */
 export async function openDossier(
-  { store, actor }: Pick<Desk, 'store' | 'actor'>,
+  { store, actor, today }: Pick<Desk, 'store' | 'actor' | 'today'>,
   roundId: number,
   agencyId: number,
   lock = false,
@@ -24,7 +25,9 @@ export async function openDossier(
   if (round === undefined || dossier === undefined) return refuse('not-found', 'no-such-record')
   const standing = await store.standing(round, agencyId)
   if (standing?.contentsOpen !== true) return refuse('forbidden', 'dossier-not-handed-in')
-  const people = withScores(round.published, round.to, await store.appraisals(round, agencyId))
+  const records = await store.appraisals(round, agencyId)
+  const years = await yearsOf({ store, today }, round, agencyId, records)
+  const people = withScores(round.published, round.to, records, years)
   return {
     ok: true,
     value: { round, dossier, people, part: partOf(actor, agencyId), handedIn: standing.handedInAt !== null },

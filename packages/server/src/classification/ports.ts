@@ -2,6 +2,7 @@ import type { ExceptionScope, Level, PersonKind, PublishedRuleSet } from '@thuoc
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
+import type { KnownYear } from '../workplan/index.ts'
 import type { NewEvent } from '../platform/events.ts'
 
 export type Leadership = 'none' | 'deputy' | 'head'
@@ -112,6 +113,10 @@ export type AppraisalRecord = {
     level: Level | null
   }
   level: Level | null
+  /** Canonical JSON of what a year's result rests on, from the proposal on; null for files with a form. */
+  yearBasis: string | null
+  /** What the competent person proposes to do with the result. */
+  handling: string
   /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */
   left: readonly string[]
 }
@@ -140,8 +145,14 @@ export type NewDecisionItem = {
   contentHash: string
 }
 
-/** A change of stage and level of one appraisal. */
-export type AppraisalMove = { id: number; from: Stage; to: Stage; level: Level | null }
+/**
+ * A change of stage and level of one appraisal. Proposing a year keeps what it rests on and what came out; taking it back
+ * gives both up.
+ */
+export type AppraisalMove = { id: number; from: Stage; to: Stage; level: Level | null; year?: KeptYear }
+
+/** A year as it is proposed: its basis as canonical JSON, the exact total, the level before the quota. */
+export type KeptYear = { basis: string; total: string | null; totalFloor: number | null; level: Level }
 
 /** What a dossier's use cases need of the database. Reads answer only what the caller may see. */
 export type DossierStore = {
@@ -149,6 +160,8 @@ export type DossierStore = {
   /** `lock` makes every other act on the dossier wait until this transaction is over. */
   dossier: (round: RoundRules, agencyId: number, lock: boolean) => Promise<DossierRecord | undefined>
   appraisals: (round: RoundRules, agencyId: number) => Promise<AppraisalRecord[]>
+  /** Everything stored about the year of these people; people the caller may not classify are left out. */
+  knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
   unitsUpward: (agencyId: number, today: string) => Promise<UnitAbove[]>
   latestAllocation: (roundId: number, agencyId: number) => Promise<StoredAllocation | undefined>
   decisions: (roundId: number, agencyId: number) => Promise<DecisionRecord[]>

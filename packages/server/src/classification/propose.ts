@@ -1,10 +1,12 @@
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { dossierNotice, personnelOf } from './dossier-notices.ts'
+import { contentHashOf } from './decided-appraisal.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
 import { lackingProblems } from './missing-outputs.ts'
 import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
+import { keptYear } from './years-of-dossier.ts'
 
 /** Everyone who keeps the agency from proposing, by name; people who are not rated keep nobody waiting. */
 function obstacles(people: readonly ScoredPerson[]): ServerProblem[] {
@@ -29,7 +31,11 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
   const confirmed = people.filter(({ stage }) => stage === 'confirmed')
   const problems = [...obstacles(people), ...lackingProblems('propose', round, confirmed)]
   if (problems.length > 0) return refuseAll('refused', problems)
-  const moves = confirmed.map(({ id }): AppraisalMove => ({ id, from: 'confirmed', to: 'proposed', level: null }))
+  const moves = confirmed.map((person): AppraisalMove => {
+    const year = keptYear(person)
+    return { id: person.id, from: 'confirmed', to: 'proposed', level: null, ...(year && { year }) }
+  })
+  const bases = new Map(moves.flatMap(({ id, year }) => (year ? [[id, contentHashOf(year.basis)] as const] : [])))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.saveDossier(dossier, { stage: 'proposed' })
@@ -40,6 +46,8 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
       before: { stage: dossier.stage },
       after: { stage: 'proposed' },
       moves,
+      // What a year rests on is named by its fingerprint, so that the record shows which one was proposed.
+      detail: (id) => (bases.has(id) ? { basis: bases.get(id) } : {}),
     }),
   )
   const officers = await desk.officers(act.agencyId)

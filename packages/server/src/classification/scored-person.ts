@@ -1,8 +1,22 @@
-import { evaluate, type PublishedRuleSet, type ScoreInput, type ScoreResult } from '@thuoc-do/domain'
+import {
+  evaluate,
+  scoreOfYear,
+  type PublishedRuleSet,
+  type ScoreInput,
+  type ScoreResult,
+  type YearResult,
+} from '@thuoc-do/domain'
+import type { RecordedYear } from '../workplan/index.ts'
 import type { AppraisalRecord } from './ports.ts'
 
-/** An appraisal with the result its confirmed scores give; null until the head has confirmed. */
-export type ScoredPerson = AppraisalRecord & { score: ScoreResult | null }
+/**
+ * An appraisal with the result its confirmed scores give; null until the head has confirmed, or until the person has handed
+ * in a year whose months were confirmed one by one. `year` is what the result rests on then, null for a form.
+ */
+export type ScoredPerson = AppraisalRecord & {
+  score: ScoreResult | YearResult | null
+  year: RecordedYear | null
+}
 
 /** What the engine is given for the confirmed form: facts and scores, never a total or a level. */
 export function inputOf(record: AppraisalRecord, lastDay: string): ScoreInput {
@@ -52,9 +66,31 @@ export function withScores(
   published: PublishedRuleSet,
   lastDay: string,
   records: readonly AppraisalRecord[],
+  years: ReadonlyMap<number, RecordedYear> = new Map(),
 ): ScoredPerson[] {
-  return records.map((record) => ({
-    ...record,
-    score: isConfirmed(record) ? scoreOf(published, record, lastDay, { steps: false }) : null,
-  }))
+  const without = { steps: false }
+  const people = records.map((record): ScoredPerson => {
+    const year = years.get(record.personId) ?? null
+    const score = !isConfirmed(record)
+      ? null
+      : year === null
+        ? scoreOf(published, record, lastDay, without)
+        : scoreOfYear(published, year, without)
+    return { ...record, score, year }
+  })
+  return years.size === 0 ? people : withComparableParts(people)
+}
+
+/**
+ * Equals can be ordered by their parts only where the parts of every candidate are known: of somebody whose months were all
+ * sent by another body only totals are. Then the parts order nobody, and equals are left to the committee.
+ */
+function withComparableParts(people: ScoredPerson[]): ScoredPerson[] {
+  const known = people.every(({ score }) => score?.level !== 'outstanding' || score.result !== null)
+  return known
+    ? people
+    : people.map((person) => ({
+        ...person,
+        score: person.score === null ? null : { ...person.score, result: null, general: null },
+      }))
 }

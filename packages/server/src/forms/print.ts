@@ -5,13 +5,19 @@ import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { renderAppraisalDocx } from './appraisal-1120/render-docx.ts'
 import { renderAppraisalPdf } from './appraisal-1120/render-pdf.ts'
 import { bundleForms, formFileName, type FormToBundle } from './bundle/bundle-forms.ts'
+import { renderClassificationDocx, renderClassificationPdf } from './classification-335/render.ts'
 import { formOfAppraisal } from './data/form-of-appraisal.ts'
+import { formOfYearFile } from './data/form-of-year.ts'
 import type { FormReader, PrintedAppraisal } from './data/ports.ts'
 
 export type FormFormat = 'pdf' | 'docx'
 export type PrintedForm = { fileName: string; bytes: Uint8Array }
 
 async function render({ appraisal, ruleSet, issuer }: PrintedAppraisal, format: FormFormat): Promise<Uint8Array> {
+  if (appraisal.year !== null) {
+    const year = formOfYearFile(appraisal, appraisal.year, issuer)
+    return format === 'pdf' ? renderClassificationPdf(year) : renderClassificationDocx(year)
+  }
   const data = formOfAppraisal(appraisal, ruleSet, issuer)
   return format === 'pdf' ? renderAppraisalPdf([data]) : renderAppraisalDocx(data)
 }

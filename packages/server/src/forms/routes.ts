@@ -49,7 +49,7 @@ export function registerFormRoutes({ app, route, doors, jobs, clock, whoCalls }:
       request,
       reply,
       format,
-      await doors.read(user.value, (tx, actor) => printForm(formReader(tx, actor), id, format)),
+      await doors.read(user.value, (tx, actor) => printForm(formReader(tx, actor, clock()), id, format)),
     )
   })
 
@@ -83,14 +83,14 @@ export function registerFormRoutes({ app, route, doors, jobs, clock, whoCalls }:
     reply: queuedSchema,
     handle: ({ params: { id }, body, change }) =>
       change((tx, actor) =>
-        askForForms(formReader(tx, actor), actor, id, body.unitId, () =>
+        askForForms(formReader(tx, actor, clock()), actor, id, body.unitId, () =>
           jobs.enqueue(tx, actor, 'bulk-forms', { roundId: id, ...body }),
         ),
       ),
   })
   jobs.register('bulk-forms', ({ input, read, progress, scratchFile }) =>
     printForms(
-      { read: (work) => read((tx, actor) => work(formReader(tx, actor))), progress, scratchFile },
+      { read: (work) => read((tx, actor) => work(formReader(tx, actor, clock()))), progress, scratchFile },
       jobSchema.parse(input),
     ),
   )

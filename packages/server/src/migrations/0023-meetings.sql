@@ -305,3 +305,19 @@ create policy reach on app.meeting to thuoc_do_app using (tenant_id = (select ap
   and (unit_id = any ((select app.current_units())::int[]) or id = any ((select app.my_meetings())::int[])));
 create policy reach on app.party_opinion to thuoc_do_app using (tenant_id = (select app.current_tenant())
   and (person_id = (select app.current_person()) or unit_id = any ((select app.current_units())::int[])));
+
+-- The Party committee gives its opinion on heads and deputies before their agency can hand anything in (Điều 21 khoản 1
+-- điểm c, khoản 2 điểm c), so it sees what they themselves have handed in.
+create function app.current_committee_units() returns int[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.committee_units', true), ''), '{}')::int[] $$;
+do $$
+declare
+  r text;
+begin
+  foreach r in array array['thuoc_do_app', 'thuoc_do_wide'] loop
+    execute format('create policy committee_%s on app.appraisal for select to %I using (tenant_id = (select app.current_tenant())
+      and leadership <> ''none'' and stage <> ''self-scoring''
+      and (unit_id = any ((select app.current_committee_units())::int[]) or agency_id = any ((select app.current_committee_units())::int[])))',
+      r, r);
+  end loop;
+end $$;

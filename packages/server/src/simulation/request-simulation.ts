@@ -22,6 +22,8 @@ export async function requestSimulation(
   if (round === undefined) return refuse('not-found', 'no-such-record', 'body.roundId')
   const problems = trialProblems(request.trial, await store.trial(request.trial))
   const { decided } = await store.agencies(round)
+  if (round.published.document.mechanism.kind !== 'points')
+    problems.push({ code: 'round-made-of-months', path: 'body.roundId' })
   if (decided.length === 0) problems.push({ code: 'round-not-decided', path: 'body.roundId' })
   return problems.length > 0 ? refuseAll('unusable', problems) : done({ jobId: await enqueue(request) })
 }

@@ -4,6 +4,7 @@ import { leaveBehind } from '../appraisal/leave-behind.ts'
 import { leaveStore } from '../appraisal/leave-store.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
+import { registerYearFileRoutes } from '../appraisal/year-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerFollowRoutes } from '../classification/follow-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
@@ -84,4 +85,5 @@ export function registerRooms(context: Context): void {
   registerWorkReportRoutes(context)
   registerWorkFormRoutes(context)
   registerYearRoutes(context)
+  registerYearFileRoutes(context)
 }

@@ -48,6 +48,7 @@ export const APPRAISAL: Appraisal = {
   review: null,
   reviewerName: 'Lê Thị Mai Hương',
   returnReason: null,
+  year: null,
   steps: [],
   quota: null,
   decision: null,

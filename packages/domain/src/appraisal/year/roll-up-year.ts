@@ -30,6 +30,8 @@ export type YearSubject = {
   readonly headOfUnit: boolean
   /** What the organisation he heads was recognised as; null while it is not, and for whoever heads none. */
   readonly unitLevel: RatedLevel | null
+  /** Facts about the year that somebody recorded, such as discipline. */
+  readonly stated?: Readonly<Record<string, boolean | string>>
 }
 
 /** A longer span with its result; null where the set knows no way to it. */
@@ -58,6 +60,7 @@ export function rollUpYear(
   input: YearInput,
   subject: YearSubject | null,
   published: PublishedRuleSet | null,
+  options: { readonly steps: boolean } = { steps: true },
 ): WorkYear {
   const months = monthsOfYear(input)
   const worked = monthsWorked(input)
@@ -82,14 +85,8 @@ export function rollUpYear(
     const given = monthly
       ? { periods: inside.flatMap(periodInput), without: inside.flatMap(leftOutInput) }
       : quartersGiven(span)
-    return rollUpScores(published, {
-      person: subject.person,
-      on: subject.on,
-      to,
-      span,
-      ...given,
-      facts: to === 'year' ? yearFacts(subject) : {},
-    })
+    const facts = to === 'year' ? yearFacts(subject) : {}
+    return rollUpScores(published, { person: subject.person, on: subject.on, to, span, ...given, facts }, options)
   }
 
   /** For sets that come to the year by quarters: scored as a quarter, or rolled up from months, or absent throughout. */
@@ -127,12 +124,13 @@ export function rollUpYear(
     return months.slice((quarter - 1) * 3, quarter * 3).map(({ standing }) => standing)
   }
 
-  function yearFacts({ headOfUnit, unitLevel }: YearSubject): Record<string, boolean | string> {
+  function yearFacts({ headOfUnit, unitLevel, stated = {} }: YearSubject): Record<string, boolean | string> {
     const onLeave = months.some(
       ({ standing }) =>
         standing.kind === 'absent' && (standing.absence === 'sick-leave' || standing.absence === 'maternity-leave'),
     )
     return {
+      ...stated,
       monthsWorked: String(worked),
       ...(onLeave ? { onSickOrMaternityLeave: true } : {}),
       ...(headOfUnit ? { headOfUnit: true } : {}),
@@ -169,7 +167,8 @@ export function rollUpYear(
   }
 }
 
-function meanOfMonths(months: readonly MonthOfYear[]): WorkYear['meanSoFar'] {
+/** The mean of the months that have a score, however many are missing; no result. */
+export function meanOfMonths(months: readonly MonthOfYear[]): WorkYear['meanSoFar'] {
   const totals = months.flatMap(({ standing }) => {
     const total = standing.kind === 'scored' || standing.kind === 'carried' ? readTotal(standing.total) : undefined
     return total === undefined ? [] : [total]

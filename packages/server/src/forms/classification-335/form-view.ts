@@ -1,13 +1,20 @@
-import { nationalHeader, type NationalHeader, placeAndDateLine, plainLine } from '../paper/index.ts'
+import { RATED_LEVELS, type RatedLevel } from '@thuoc-do/domain'
+import { nationalHeader, type NationalHeader, placeAndDateLine, plainLine, plainText } from '../paper/index.ts'
 import type { ClassificationFormData } from './form-data.ts'
 
 /** The four levels in the words of Điều 20. */
-const LEVELS = [
-  'Hoàn thành xuất sắc nhiệm vụ',
-  'Hoàn thành tốt nhiệm vụ',
-  'Hoàn thành nhiệm vụ',
-  'Không hoàn thành nhiệm vụ',
-] as const
+const LEVELS: Readonly<Record<RatedLevel, string>> = {
+  outstanding: 'Hoàn thành xuất sắc nhiệm vụ',
+  good: 'Hoàn thành tốt nhiệm vụ',
+  satisfactory: 'Hoàn thành nhiệm vụ',
+  unsatisfactory: 'Không hoàn thành nhiệm vụ',
+}
+
+type Box = { label: string; ticked: boolean }
+
+/** Boxes of all four, the chosen one ticked; without one they are ticked by hand. */
+const boxesOf = (chosen: RatedLevel | null): Box[] =>
+  RATED_LEVELS.map((level) => ({ label: LEVELS[level], ticked: level === chosen }))
 
 /** The form as it is set, in Word and in PDF alike. */
 export type ClassificationFormView = {
@@ -18,9 +25,13 @@ export type ClassificationFormView = {
   unit: string
   months: { month: string; total: string; note: string }[]
   mean: { total: string; note: string }
-  /** Boxes to be ticked by hand. */
-  levels: { label: string; ticked: boolean }[]
+  selfLevels: Box[]
+  levels: Box[]
+  /** Null leaves lines to write on. */
+  handling: string | null
+  selfDate: string
   date: string
+  signer: string | null
   draft: string | null
   origin: string
 }
@@ -40,8 +51,12 @@ export function classificationFormView(data: ClassificationFormData): Classifica
       note: plainLine(note),
     })),
     mean: { total: plainLine(mean.total ?? ''), note: plainLine(mean.note) },
-    levels: LEVELS.map((label) => ({ label, ticked: false })),
-    date: placeAndDateLine(data.signed),
+    selfLevels: boxesOf(data.self.level),
+    levels: boxesOf(data.decided.level),
+    handling: data.handling === null ? null : plainText(data.handling),
+    selfDate: placeAndDateLine(data.self.signed),
+    date: placeAndDateLine(data.decided.signed),
+    signer: data.decided.signer === null ? null : plainLine(data.decided.signer),
     draft: data.draft === null ? null : plainLine(data.draft),
     origin: plainLine(data.origin),
   }

@@ -2,6 +2,9 @@ import { fillWordTemplate, HEADER_LAYOUT, typesetPdf, type WordFields } from '..
 import type { ClassificationFormData } from './form-data.ts'
 import { classificationFormView, type ClassificationFormView } from './form-view.ts'
 
+/** A line to write on. */
+const DOTS = '.'.repeat(140)
+
 /** Sets Mẫu số 02 of one person as a tagged PDF. */
 export function renderClassificationPdf(data: ClassificationFormData): Buffer {
   return typesetPdf('classification-335/classification-335.typ', classificationFormView(data))
@@ -15,7 +18,8 @@ export function renderClassificationDocx(data: ClassificationFormData): Promise<
 /** The placeholders of the template. */
 function wordFields(view: ClassificationFormView): WordFields {
   const { header } = view
-  const boxes = view.levels.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
+  const boxes = (levels: ClassificationFormView['levels']) =>
+    levels.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
   return {
     'có cơ quan chủ quản': header.superior !== null,
     'tên cơ quan chủ quản': header.superior ?? '',
@@ -29,9 +33,12 @@ function wordFields(view: ClassificationFormView): WordFields {
     tháng: view.months.map(({ month, total, note }) => ({ 'số tháng': month, 'tổng điểm': total, 'ghi chú': note })),
     'tổng điểm trung bình': view.mean.total,
     'ghi chú cả năm': view.mean.note,
-    'mức tự xếp loại': boxes,
-    'mức xếp loại': boxes,
-    'địa danh, ngày': view.date,
+    'mức tự xếp loại': boxes(view.selfLevels),
+    'mức xếp loại': boxes(view.levels),
+    'đề xuất phương án xử lý': view.handling ?? `${DOTS}\n${DOTS}`,
+    'địa danh, ngày tự xếp loại': view.selfDate,
+    'địa danh, ngày xếp loại': view.date,
+    'họ tên cấp có thẩm quyền': view.signer ?? '',
     'nguồn gốc phiếu': view.origin,
   }
 }

@@ -34,7 +34,8 @@ function shownScore(text: string | undefined): string | null {
   return read.ok ? displayShort(read.value) : null
 }
 
-const formLevel = (level: Appraisal['level']): FormLevel | null =>
+/** One of the four levels a form has a box for. */
+export const formLevel = (level: Appraisal['level']): FormLevel | null =>
   level === null || level === 'not-rated' || level === 'insufficient-data' ? null : level
 
 function rowsOf(appraisal: Appraisal, ruleSet: RuleSet): CriterionRow[] {

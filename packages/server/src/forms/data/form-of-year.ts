@@ -1,7 +1,16 @@
-import { LEVEL_NAMES, type AbsenceKind, type WorkMonth, type WorkYearReply } from '@thuoc-do/contract'
+import {
+  LEVEL_NAMES,
+  type AbsenceKind,
+  type Appraisal,
+  type AppraisalYear,
+  type WorkMonth,
+  type WorkYearReply,
+} from '@thuoc-do/contract'
 import { display, parseFraction, type Level } from '@thuoc-do/domain'
 import type { ClassificationFormData, MonthRow } from '../classification-335/form-data.ts'
 import { quarterInWords } from './period-in-words.ts'
+import { paperDateOf } from '../paper/index.ts'
+import { formLevel, type Issuer } from './form-of-appraisal.ts'
 import type { PrintedYear } from './work-ports.ts'
 
 const ABSENCES: Record<AbsenceKind, string> = {
@@ -16,9 +25,8 @@ const ABSENCES: Record<AbsenceKind, string> = {
 /** Mẫu số 02 of a person's year; null where his rule set has no such form. A month without a score stays empty. */
 export function formOfYear({ year, issuer, printedOn, ruleSet }: PrintedYear): ClassificationFormData | null {
   if (ruleSet === null || !ruleSet.forms.some(({ code }) => code === 'mau-02')) return null
-  const { person, total, meanSoFar } = year
+  const { person, total } = year
   const open = year.months.filter(({ waitedFor }) => waitedFor)
-  const complete = total.total !== null
   return {
     issuer: { superiorName: issuer.superiorName, agencyName: issuer.agencyName },
     year: String(year.year),
@@ -28,16 +36,44 @@ export function formOfYear({ year, issuer, printedOn, ruleSet }: PrintedYear): C
     months: year.months.map(monthRow),
     mean: {
       total: shown(total.total),
-      note: [
-        ...(complete || meanSoFar === null
-          ? []
-          : [`Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`]),
-        ...(complete ? headedBodyNote(year) : []),
-      ].join('; '),
+      note: [...provisionalNote(year), ...(total.total === null ? [] : headedBodyNote(year))].join('; '),
     },
-    signed: { place: issuer.place, date: null },
+    self: { level: null, signed: { place: issuer.place, date: null } },
+    decided: { level: null, signed: { place: issuer.place, date: null }, signer: null },
+    handling: null,
     draft: draftOf(year, open.length),
     origin: `Bộ tiêu chí: ${ruleSet.identity.number}, phiên bản ${ruleSet.version} (${year.ruleSet?.hash.slice(0, 8) ?? ''}). Số liệu đến ngày ${printedOn.split('-').toReversed().join('/')}.`,
+  }
+}
+
+/**
+ * Mẫu số 02 of a file exactly as this reader is shown it: once it is decided, from the decision alone. What nobody has
+ * chosen or decided yet stays to be filled in by hand.
+ */
+export function formOfYearFile(appraisal: Appraisal, year: AppraisalYear, issuer: Issuer): ClassificationFormData {
+  const { decision, ruleSet } = appraisal
+  const hash = decision?.contentHash
+  const open = year.waits.length
+  return {
+    issuer: { superiorName: issuer.superiorName, agencyName: issuer.agencyName },
+    year: String(year.year),
+    fullName: appraisal.fullName,
+    post: appraisal.postTitle,
+    unit: appraisal.unitName === issuer.agencyName ? appraisal.unitName : `${appraisal.unitName}, ${issuer.agencyName}`,
+    months: year.months.map(monthRow),
+    mean: { total: shown(year.total.total), note: provisionalNote(year).join('') },
+    self: {
+      level: formLevel(appraisal.self.level),
+      signed: { place: issuer.place, date: paperDateOf(appraisal.self.submittedAt) },
+    },
+    decided: {
+      level: decision === null ? null : formLevel(appraisal.level),
+      signed: { place: issuer.place, date: paperDateOf(decision?.on) },
+      signer: decision?.signer ?? null,
+    },
+    handling: year.handling === '' ? null : year.handling,
+    draft: open === 0 ? null : `Bản nháp - còn ${open} tháng chưa có điểm`,
+    origin: `Bộ tiêu chí: ${ruleSet.number}, phiên bản ${ruleSet.version} (${ruleSet.hash.slice(0, 8)}). Mã kiểm tra phiếu: ${hash === undefined ? 'chưa có quyết định' : hash.slice(0, 16)}`,
   }
 }
 
@@ -71,6 +107,12 @@ function levelName(level: Level | null): string {
 
 function monthRow(month: WorkMonth): MonthRow {
   return { month: String(month.number), total: shown(month.total), note: noteOf(month).join('; ') }
+}
+
+/** That the mean is one of some months only. */
+function provisionalNote({ total, meanSoFar }: Pick<WorkYearReply, 'total' | 'meanSoFar'>): string[] {
+  const open = total.total === null && meanSoFar !== null
+  return open ? [`Tạm tính của ${meanSoFar.months} tháng: ${shown(meanSoFar.value)}`] : []
 }
 
 /** Whose score it is, why there is none, or what it waits for. */

@@ -25,11 +25,11 @@ async function issuerOf(tx: Tx, id: number): Promise<IssuerRow> {
 }
 
 /** Reads what forms are printed from on the caller's transaction. */
-export function formReader(tx: Tx, actor: Actor): FormReader {
+export function formReader(tx: Tx, actor: Actor, now: Date): FormReader {
   const store = appraisalStore(tx)
   return {
     appraisal: async (id) => {
-      const answer = await showAppraisal({ store, actor }, id)
+      const answer = await showAppraisal({ store, actor, now }, id)
       if (!answer.ok) return answer
       const row = await issuerOf(tx, id)
       const { published } = await store.rulesOf(row.round_id)

@@ -71,6 +71,8 @@ export type AppraisalTable = {
   total_floor: number | null
   return_reason: string | null
   level: string | null
+  year_basis: string | null
+  handling: Generated<string>
 }
 
 export type AppraisalOutputTable = {
@@ -244,6 +246,24 @@ export type CarriedScoreTable = {
   total: string
   body: string
   document: string
+  withdrawn: Generated<boolean>
+  version: Generated<number>
+}
+
+export type CaseRecordTable = {
+  tenant_id: number
+  id: Generated<number>
+  appraisal_id: number
+  person_id: number
+  unit_id: number
+  agency_id: number
+  year: number
+  fact: string
+  violation: string
+  violation_key: string
+  document: string
+  document_on: string
+  at_former_body: Generated<boolean>
   withdrawn: Generated<boolean>
   version: Generated<number>
 }
@@ -856,6 +876,7 @@ export type Schema = {
   'body_task_file': BodyTaskFileTable
   'body_weights': BodyWeightsTable
   'carried_score': CarriedScoreTable
+  'case_record': CaseRecordTable
   'catalogue_entry': CatalogueEntryTable
   'catalogue_proposal': CatalogueProposalTable
   'catalogue_version': CatalogueVersionTable

@@ -72,7 +72,8 @@ export function presentYear(parts: YearParts): WorkYearReply {
   }
 }
 
-function presentMonth({ period, number, standing }: MonthOfYear, leavesMean: readonly string[]): WorkMonth {
+/** One month as JSON; `leavesMean` are the absences the set leaves out by itself. */
+export function presentMonth({ period, number, standing }: MonthOfYear, leavesMean: readonly string[]): WorkMonth {
   const row: WorkMonth = {
     period,
     number,
@@ -138,7 +139,8 @@ function presentMonth({ period, number, standing }: MonthOfYear, leavesMean: rea
   }
 }
 
-function presentSpan({ span, to, outcome }: SpanOfYear): WorkSpan {
+/** A quarter, half-year or year as JSON. */
+export function presentSpan({ span, to, outcome }: SpanOfYear): WorkSpan {
   const head = { span, kind: to, known: outcome !== null }
   if (outcome === null || !outcome.ok)
     return {

@@ -18,6 +18,10 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.proposed': msg`Cơ quan đề xuất`,
   'appraisal.taken-back': msg`Cơ quan rút đề xuất`,
   'appraisal.allocated': msg`Phân bổ tỷ lệ xuất sắc`,
+  'appraisal.case-recorded': msg`Ghi nhận kỷ luật, kết luận vi phạm`,
+  'appraisal.case-withdrawn': msg`Hủy bản ghi kỷ luật, kết luận vi phạm`,
+  'appraisal.handling-written': msg`Ghi đề xuất phương án xử lý`,
+  'appraisal.listed-unrated': msg`Đưa vào diện không xếp loại`,
   'appraisal.decided': msg`Ra quyết định`,
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {

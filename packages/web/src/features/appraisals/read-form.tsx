@@ -1,17 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
-import { useState } from 'react'
 import { browserDrafts, formatInstant, hundredthsOf, recoverDraft, useMe, sheetOf } from '../../lib/index.ts'
 import {
-  Button,
   Card,
-  ConfirmDialog,
   LevelChip,
   LinkButton,
   Notice,
   ReadText,
-  ReasonDialog,
-  showToast,
   StageMark,
   Yardstick,
   type RulerMarker,
@@ -28,8 +23,7 @@ import { FormHead } from './form-head.tsx'
 import { SelfTextsRead } from './self-texts.tsx'
 import { NotRatedNotice } from './not-rated.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
-import { ReassignDialog } from './reassign-dialog.tsx'
-import { useAct } from './use-act.ts'
+import { ReadActions } from './read-actions.tsx'
 import { draftPlace } from './use-draft.ts'
 
 /** A form nobody fills in now: as far as the reader may see it, with what may still be done. */
@@ -61,7 +55,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
   }
   return (
     <>
-      <AppraisalHeader appraisal={appraisal} actions={<Actions appraisal={appraisal} />} />
+      <AppraisalHeader appraisal={appraisal} actions={<ReadActions appraisal={appraisal} />} />
       <LeftBehind appraisal={appraisal} />
       <FormLayout
         side={
@@ -145,60 +139,6 @@ function Standing({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
         <Downloads appraisal={appraisal} />
       </div>
     </Card>
-  )
-}
-
-function Actions({ appraisal }: { appraisal: Appraisal }) {
-  const { t } = useLingui()
-  const act = useAct(appraisal.id)
-  const [asking, setAsking] = useState<'withdraw' | 'return' | 'reassign' | 'withdraw-form' | null>(null)
-  const { can, version, fullName } = appraisal
-  const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
-  return (
-    <>
-      {can.withdrawSubmission ? <Button onPress={() => setAsking('withdraw')}>{t`Rút lại để sửa`}</Button> : null}
-      {can.return ? <Button onPress={() => setAsking('return')}>{t`Trả lại…`}</Button> : null}
-      {can.reassign ? <Button onPress={() => setAsking('reassign')}>{t`Đổi người thẩm định…`}</Button> : null}
-      {can.withdrawForm ? <Button onPress={() => setAsking('withdraw-form')}>{t`Thu hồi phiếu…`}</Button> : null}
-      {asking === 'reassign' ? <ReassignDialog appraisal={appraisal} onClose={() => setAsking(null)} /> : null}
-      <ReasonDialog
-        title={t`Thu hồi phiếu của ${fullName}?`}
-        isOpen={asking === 'withdraw-form'}
-        onClose={() => setAsking(null)}
-        action={t`Thu hồi`}
-        look="danger"
-        reasonLabel={t`Lý do thu hồi`}
-        hint={t`Phiếu và lý do được lưu; phiếu không còn tính vào đâu.`}
-        onConfirm={(reason) => act({ act: 'withdraw-form', version, reason })}
-      >
-        {t`Dùng khi phiếu lập nhầm (sai đối tượng, sai đơn vị, sai đợt). Mở lại đợt thì người này có phiếu mới.`}
-      </ReasonDialog>
-      <ConfirmDialog
-        title={t`Rút phiếu lại?`}
-        isOpen={asking === 'withdraw'}
-        onClose={() => setAsking(null)}
-        action={t`Rút lại`}
-        onConfirm={async () => {
-          const refusals = await act({ act: 'withdraw-submission', version })
-          if (refusals.length === 0) showToast(t`Đã rút phiếu; anh/chị sửa rồi gửi lại.`)
-          return refusals
-        }}
-      >
-        {t`${reviewer} chưa bắt đầu chấm. Phiếu trở về bước tự chấm, điểm được giữ nguyên.`}
-      </ConfirmDialog>
-      <ReasonDialog
-        title={t`Trả lại phiếu cho ${fullName}`}
-        isOpen={asking === 'return'}
-        onClose={() => setAsking(null)}
-        action={t`Trả lại`}
-        look="danger"
-        reasonLabel={t`Lý do trả lại`}
-        hint={t`Người được trả lại đọc được lý do này; lý do được lưu cùng phiếu.`}
-        onConfirm={(reason) => act({ act: 'return', version, reason })}
-      >
-        {t`Phiếu trở về bước tự chấm. Điểm anh/chị đã chấm được giữ làm bản nháp.`}
-      </ReasonDialog>
-    </>
   )
 }
 

@@ -93,7 +93,11 @@ function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
   const byPoints = reviewLevel ?? selfLevel
   const markers: RulerMarker[] = []
   if (review !== null)
-    markers.push({ value: review, label: t`cấp trên chấm`, ...(reviewLevel === null ? {} : { level: reviewLevel }) })
+    markers.push({
+      value: review,
+      label: appraisal.year === null ? t`cấp trên chấm` : t`trung bình năm`,
+      ...(reviewLevel === null ? {} : { level: reviewLevel }),
+    })
   if (self !== null)
     markers.push({
       value: self,

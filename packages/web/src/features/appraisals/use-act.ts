@@ -3,7 +3,7 @@ import { APPRAISALS_KEY, nothing, request, useReasons } from '../../lib/index.ts
 
 /** What can be asked for besides saving. */
 export type Act =
-  | { act: 'submit' | 'confirm' | 'withdraw-submission'; version: number }
+  | { act: 'submit' | 'confirm' | 'withdraw-submission' | 'not-rated'; version: number }
   | { act: 'return' | 'withdraw-form'; version: number; reason: string }
 
 /**

@@ -101,7 +101,7 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
   const { t } = useLingui()
   const { data: sets } = useQuery(ruleSetsQuery)
   const options = (sets?.ruleSets ?? [])
-    .filter((set) => !set.superseded && set.mechanism === 'points' && inForceOn(set, frame.to))
+    .filter((set) => !set.superseded && canCarry(set, frame) && inForceOn(set, frame.to))
     .map((set) => ({ id: set.id, label: `${set.number} · ${set.titleVi}`, about: formatDay(set.inForceFrom) }))
   const lastDay = formatDay(frame.to)
   return (
@@ -121,7 +121,7 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
         hint={
           options.length === 0
             ? t`Không có bộ tiêu chí nào có hiệu lực vào ngày ${lastDay}.`
-            : t`Chỉ gồm các bộ chấm điểm theo phiếu, có hiệu lực vào ngày cuối kỳ ${lastDay}.`
+            : t`Gồm các bộ chấm điểm theo phiếu, và với kỳ là một năm dương lịch, các bộ tính năm từ điểm các tháng; có hiệu lực vào ngày cuối kỳ ${lastDay}.`
         }
         options={options}
         value={frame.ruleSetId === '' ? null : frame.ruleSetId}
@@ -129,6 +129,13 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
       />
     </>
   )
+}
+
+/** A set that is scored on a form carries any period; one that makes the year of months only a calendar year. */
+function canCarry({ mechanism }: RuleSetRow, { from, to }: RoundFrame): boolean {
+  const year = to.slice(0, 4)
+  if (mechanism === 'converted-products') return from === `${year}-01-01` && to === `${year}-12-31`
+  return mechanism === 'points'
 }
 
 /** Most rounds are a calendar year. */

@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { recordedSchema, type AbsenceKind, type AbsenceRecord, type WorkYearReply } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { request } from '../../lib/index.ts'
-import { DayField, FormDialog, Select, TextField } from '../../ui/index.ts'
+import { DayField, FormDialog, Select, TextField, ABSENCE_KINDS, useYearWords } from '../../ui/index.ts'
 import { WORK_YEARS } from './queries.ts'
-import { ABSENCE_KINDS, useYearWords } from './words.ts'
 
 /** Records an absence; where the rule set does not leave its months out by itself, a reason may be given. */
 export function RecordAbsenceDialog({ data, onClose }: { data: WorkYearReply; onClose: () => void }) {

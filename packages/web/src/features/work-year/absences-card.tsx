@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { AbsenceRecord, WorkYearReply } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { formatDay } from '../../lib/index.ts'
-import { Button, Card } from '../../ui/index.ts'
+import { Button, Card, useYearWords } from '../../ui/index.ts'
 import { EndAbsenceDialog, RecordAbsenceDialog } from './absence-dialogs.tsx'
-import { useYearWords } from './words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Acting = { kind: 'end' | 'withdraw'; absence: AbsenceRecord }

@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { CarriedScoreRecord, WorkYearReply } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { formatExact } from '../../lib/index.ts'
-import { Button, Card } from '../../ui/index.ts'
+import { Button, Card, useYearWords } from '../../ui/index.ts'
 import { CarryScoreDialog } from './carry-score-dialog.tsx'
-import { useYearWords } from './words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** Scores of months that a body outside this system sent, each with its document. */

@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { recordedSchema, type WorkYearReply } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { request } from '../../lib/index.ts'
-import { FormDialog, Select, TextField } from '../../ui/index.ts'
+import { FormDialog, Select, TextField, useYearWords } from '../../ui/index.ts'
 import { WORK_YEARS } from './queries.ts'
-import { useYearWords } from './words.ts'
 
 /** Records a month or quarter as another body sent it. A comma is written here and sent as a point. */
 export function CarryScoreDialog({ data, onClose }: { data: WorkYearReply; onClose: () => void }) {

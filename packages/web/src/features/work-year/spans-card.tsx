@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkSpan, WorkYearReply } from '@thuoc-do/contract'
 import { formatExact } from '../../lib/index.ts'
-import { Card, LevelChip } from '../../ui/index.ts'
-import { useYearWords } from './words.ts'
+import { Card, LevelChip, useYearWords } from '../../ui/index.ts'
 
 /** Quarters, half-years and the year as the rule set rolls them up. */
 export function SpansCard({ data }: { data: WorkYearReply }) {

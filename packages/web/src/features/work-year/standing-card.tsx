@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { WorkYearReply } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import { formatExact, hundredthsOf, ruleSetQuery } from '../../lib/index.ts'
-import { Card, LevelChip, rulerBands, Yardstick } from '../../ui/index.ts'
+import { Card, LevelChip, rulerBands, useYearWords, Yardstick } from '../../ui/index.ts'
 import { HeadedBodyNote } from './headed-body-note.tsx'
-import { useYearWords } from './words.ts'
 
 /** Where the person stands on the ruler, and everything the year still waits for. */
 export function StandingCard({ data }: { data: WorkYearReply }) {

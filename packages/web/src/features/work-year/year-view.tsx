@@ -1,10 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkYearReply } from '@thuoc-do/contract'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { AnchorButton, Card, Mark, Notice, PageHeader, Select, type Crumb } from '../../ui/index.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { ruleSetQuery } from '../../lib/index.ts'
+import {
+  AnchorButton,
+  Card,
+  Mark,
+  MonthsTable,
+  Notice,
+  PageHeader,
+  rulerBands,
+  Select,
+  type Crumb,
+} from '../../ui/index.ts'
 import { AbsencesCard } from './absences-card.tsx'
 import { CarriedCard } from './carried-card.tsx'
-import { MonthsTable } from './months-table.tsx'
 import { workYearQuery } from './queries.ts'
 import { SpansCard } from './spans-card.tsx'
 import { StandingCard } from './standing-card.tsx'
@@ -45,7 +55,7 @@ export function YearView({ personId, year: asked, own, crumbs, onYear }: YearVie
         <div className="contents lg:block lg:space-y-5">
           <div className="order-2">
             <Card title={t`Tổng hợp kết quả theo dõi, đánh giá`} flush>
-              <MonthsTable data={data} />
+              <Months data={data} />
             </Card>
           </div>
           <div className="order-4 empty:hidden">
@@ -66,6 +76,13 @@ export function YearView({ personId, year: asked, own, crumbs, onYear }: YearVie
       </div>
     </>
   )
+}
+
+/** The months on the ruler of the rule set that binds the person, where one does. */
+function Months({ data }: { data: WorkYearReply }) {
+  const { ruleSet } = data
+  const { data: rules } = useQuery({ ...ruleSetQuery(ruleSet?.id ?? '', ruleSet?.version), enabled: ruleSet !== null })
+  return <MonthsTable {...data} bands={rules === undefined ? [] : rulerBands(rules.document)} />
 }
 
 /** A body of one unit has the same name twice. */

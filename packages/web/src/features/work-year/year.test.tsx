@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { registerCatalogue, type Language } from '../../lib/index.ts'
 import { renderScreen } from '../../test-screen.tsx'
+import { MonthsTable } from '../../ui/index.ts'
 import { AbsencesCard } from './absences-card.tsx'
-import { MonthsTable } from './months-table.tsx'
 import { SpansCard } from './spans-card.tsx'
 import { StandingCard } from './standing-card.tsx'
 import { month, waiting, workYear } from './year.test-data.ts'
@@ -43,7 +43,7 @@ const waitingBody: NonNullable<WorkYearReply['headedBody']> = {
 
 describe('a year on screen', () => {
   it('has a line for every month, with whose score it is and why there is none', async () => {
-    await shown(<MonthsTable data={gaps} />)
+    await shown(<MonthsTable {...gaps} bands={[]} />)
     expect(screen.getAllByRole('row')).toHaveLength(14)
     expect(row('2')).toBe('290,00Do Sở Mẫu Hai chấm.')
     expect(row('3')).toBe('388,50Do Sở X chấm, văn bản 45/SX.')
@@ -95,7 +95,10 @@ describe('a year on screen', () => {
     const leftOut = (number: number, leftOutBy: 'form' | 'agency', reason: string) =>
       month(number, { standing: 'left-out', total: null, leftOutBy, reason })
     await shown(
-      <MonthsTable data={workYear({}, [leftOut(6, 'form', 'Tập huấn.'), leftOut(12, 'agency', 'Xếp loại 11/12.')])} />,
+      <MonthsTable
+        {...workYear({}, [leftOut(6, 'form', 'Tập huấn.'), leftOut(12, 'agency', 'Xếp loại 11/12.')])}
+        bands={[]}
+      />,
     )
     expect(row('6')).toBe('6–Không có điểm, không tính vào trung bình: Tập huấn.')
     expect(row('12')).toBe('12–Cơ quan không tính tháng này cho ai: Xếp loại 11/12.')

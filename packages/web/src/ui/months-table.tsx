@@ -1,23 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import type { WorkMonth, WorkYearReply } from '@thuoc-do/contract'
-import { useQuery } from '@tanstack/react-query'
-import { formatExact, hundredthsOf, ruleSetQuery } from '../../lib/index.ts'
-import { rulerBands, Yardstick, type Band } from '../../ui/index.ts'
-import { useYearWords } from './words.ts'
+import { formatExact, hundredthsOf } from '../lib/index.ts'
+import { Yardstick, type Band } from './yardstick.tsx'
+import { useYearWords } from './year-words.ts'
+
+type MonthsTableProps = Pick<WorkYearReply, 'year' | 'months' | 'total' | 'meanSoFar'> & {
+  /** Of the rule set's points; empty draws no rulers. */
+  bands: readonly Band[]
+}
 
 /** The twelve months as on Mẫu số 02: score, where it stands, and why there is none. */
-export function MonthsTable({ data }: { data: WorkYearReply }) {
+export function MonthsTable({ year, months, total, meanSoFar, bands }: MonthsTableProps) {
   const { t } = useLingui()
-  const { ruleSet, months, total, meanSoFar } = data
-  const { data: rules } = useQuery({
-    ...ruleSetQuery(ruleSet?.id ?? '', ruleSet?.version),
-    enabled: ruleSet !== null,
-  })
-  const bands = rules === undefined ? [] : rulerBands(rules.document)
   const counted = meanSoFar?.months ?? 0
   return (
     <table className="w-full text-left">
-      <caption className="sr-only">{t`Điểm từng tháng trong năm ${data.year}`}</caption>
+      <caption className="sr-only">{t`Điểm từng tháng trong năm ${year}`}</caption>
       <thead>
         <tr className="border-b border-line text-sm text-soft">
           <th scope="col" className="w-20 py-2 pl-5 font-medium max-sm:w-14">{t`Tháng`}</th>
