@@ -9,6 +9,7 @@ import { importWording } from './import.ts'
 import { inputWording } from './input.ts'
 import { organisationWording } from './organisation.ts'
 import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
+import { calendarWording, petitionWording, replacementWording } from './petition.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
@@ -30,6 +31,9 @@ export const wording = {
   ...inputWording,
   ...organisationWording,
   ...periodScoreWording,
+  ...petitionWording,
+  ...calendarWording,
+  ...replacementWording,
   ...platformWording,
   ...draftWording,
   ...ruleSetWording,

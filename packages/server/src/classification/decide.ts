@@ -8,7 +8,8 @@ import { givePlaces, readPlaces, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, RoundRules } from './ports.ts'
 import { storedRequest } from './quota-request.ts'
 
-function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
+/** What is wrong with the date of a decision: before the end of the period, or in the future. */
+export function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
   if (on < round.to) return [{ code: 'decision-before-period-end', path: 'body.on', params: { to: round.to } }]
   return on > today ? [{ code: 'decision-in-future', path: 'body.on', params: { today } }] : []
 }
@@ -62,7 +63,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
     signerName: actor.fullName,
     signerTitle: competent.title,
   }
-  const decisionId = await desk.store.addDecision(open.dossier, decision)
+  const decisionId = await desk.store.addDecision(open.dossier, decision, desk.today)
   if (decisionId === undefined) return refuse('refused', 'decision-number-taken', 'body.number', { number })
   const items = decisionItems({ ...open, places }, decision, people)
   await desk.store.addDecisionItems(open.dossier, decisionId, items)

@@ -91,8 +91,11 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
   )
   const root = tree.rows.find((row) => row.root)
   const units = new Set(relations.flatMap((relation) => [...relation.units]))
+  const acting = new Set(
+    relations.filter(({ role }) => role === 'head' || role === 'personnel').flatMap((relation) => [...relation.units]),
+  )
   const peopleUnits = account.administrator ? new Set(tree.rows.map((row) => row.id)) : units
-  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true)`.execute(
+  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true), set_config('app.acting_units', ${arrayText(acting)}, true)`.execute(
     tx,
   )
   if (account.administrator && root !== undefined) {

@@ -2,6 +2,7 @@ import { registerAccountRoutes } from '../access/account-routes.ts'
 import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
+import { registerReplacementRoutes } from '../classification/replacement/routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
@@ -48,6 +49,7 @@ export function registerRooms(context: Context): void {
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
   registerReceiptRoutes(context)
+  registerReplacementRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
   registerScoreRoutes(context)
