@@ -147,7 +147,7 @@ create trigger append_only before update or delete on app.petition_entry for eac
 create trigger append_only before update or delete on app.replacement for each row execute function app.refuse_change();
 grant select on app.calendar_day, app.petition, app.petition_entry, app.petition_text, app.replacement to thuoc_do_app, thuoc_do_wide;
 grant insert on app.calendar_day, app.petition, app.petition_entry, app.petition_text, app.replacement to thuoc_do_app;
-grant update on app.petition to thuoc_do_app;
+grant update on app.petition, app.calendar_day to thuoc_do_app;
 grant delete on app.calendar_day to thuoc_do_app; -- a year's list is replaced as a whole; the events keep each one
 
 do $$

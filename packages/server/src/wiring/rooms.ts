@@ -11,6 +11,7 @@ import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
+import { registerPetitionRoutes } from '../petition/routes.ts'
 import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
 import { registerDraftRoutes } from '../rulebook/draft-routes.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
@@ -48,6 +49,7 @@ export function registerRooms(context: Context): void {
   registerFormRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
+  registerPetitionRoutes(context)
   registerReceiptRoutes(context)
   registerReplacementRoutes(context)
   registerRoundRoutes(context)
