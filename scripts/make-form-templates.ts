@@ -4,12 +4,14 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { appraisal1120Template } from './form-templates/appraisal-1120.ts'
 import { classification335Template } from './form-templates/classification-335.ts'
+import { letterTemplate } from './form-templates/letter.ts'
 import { monitoring335Template } from './form-templates/monitoring-335.ts'
 
 /** Every template, by its path below the forms folder of the server. */
 export const FORM_TEMPLATES: Record<string, () => Uint8Array> = {
   'appraisal-1120/appraisal-1120.docx': appraisal1120Template,
   'classification-335/classification-335.docx': classification335Template,
+  'letter/letter.docx': letterTemplate,
   'monitoring-335/monitoring-335.docx': monitoring335Template,
 }
 

@@ -27,7 +27,8 @@ import { petitionStore } from './petition-store.ts'
 import type { PetitionDesk } from './ports.ts'
 import { listPetitions, showPetition } from './show-petition.ts'
 
-function deskOf(tx: Tx, actor: Actor, clock: Clock, requestId: string): PetitionDesk {
+/** A desk at which petitions are filed and answered, in the caller’s transaction. */
+export function petitionDesk(tx: Tx, actor: Actor, clock: Clock, requestId: string): PetitionDesk {
   return {
     ...replacementDesk(tx, actor, clock, requestId),
     petitions: petitionStore(tx, actor.tenantId),
@@ -47,7 +48,7 @@ function registerCalendarRoutes({ route, clock }: Context): void {
     query: calendarQuerySchema,
     reply: workingCalendarSchema,
     handle: ({ query: { year }, read, requestId }) =>
-      read((tx, actor) => showCalendar(deskOf(tx, actor, clock, requestId), year)),
+      read((tx, actor) => showCalendar(petitionDesk(tx, actor, clock, requestId), year)),
   })
   route({
     method: 'PUT',
@@ -58,7 +59,7 @@ function registerCalendarRoutes({ route, clock }: Context): void {
     body: keepCalendarSchema,
     reply: workingCalendarSchema,
     handle: ({ params: { year }, body, change, requestId }) =>
-      change((tx, actor) => keepCalendar(deskOf(tx, actor, clock, requestId), { year, ...body })),
+      change((tx, actor) => keepCalendar(petitionDesk(tx, actor, clock, requestId), { year, ...body })),
   })
 }
 
@@ -74,7 +75,7 @@ export function registerPetitionRoutes(context: Context): void {
     params,
     reply: petitionStandingSchema,
     handle: ({ params: { id }, read, requestId }) =>
-      read((tx, actor) => showStanding(deskOf(tx, actor, clock, requestId), id)),
+      read((tx, actor) => showStanding(petitionDesk(tx, actor, clock, requestId), id)),
   })
   route({
     method: 'POST',
@@ -85,7 +86,7 @@ export function registerPetitionRoutes(context: Context): void {
     body: filePetitionSchema,
     reply: filedPetitionSchema,
     handle: ({ params: { id }, body, change, requestId }) =>
-      change((tx, actor) => filePetition(deskOf(tx, actor, clock, requestId), { appraisalId: id, ...body })),
+      change((tx, actor) => filePetition(petitionDesk(tx, actor, clock, requestId), { appraisalId: id, ...body })),
   })
   route({
     method: 'GET',
@@ -93,7 +94,7 @@ export function registerPetitionRoutes(context: Context): void {
     operationId: 'listPetitions',
     summary: 'Petitions the caller may see, open ones first',
     reply: petitionsSchema,
-    handle: ({ read, requestId }) => read((tx, actor) => listPetitions(deskOf(tx, actor, clock, requestId))),
+    handle: ({ read, requestId }) => read((tx, actor) => listPetitions(petitionDesk(tx, actor, clock, requestId))),
   })
   route({
     method: 'GET',
@@ -103,7 +104,7 @@ export function registerPetitionRoutes(context: Context): void {
     params,
     reply: petitionSchema,
     handle: ({ params: { id }, read, requestId }) =>
-      read((tx, actor) => showPetition(deskOf(tx, actor, clock, requestId), id)),
+      read((tx, actor) => showPetition(petitionDesk(tx, actor, clock, requestId), id)),
   })
 
   type ActCall = Pick<Call<z.output<typeof params>, undefined, unknown>, 'params' | 'change' | 'requestId'>
@@ -112,7 +113,7 @@ export function registerPetitionRoutes(context: Context): void {
     run: (desk: PetitionDesk, id: number) => Promise<Answer<null>>,
   ): Promise<Answer<Petition>> =>
     change(async (tx, actor): Promise<Answer<Petition>> => {
-      const desk = deskOf(tx, actor, clock, requestId)
+      const desk = petitionDesk(tx, actor, clock, requestId)
       const answer = await run(desk, id)
       return answer.ok ? showPetition(desk, id) : answer
     })

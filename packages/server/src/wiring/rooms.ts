@@ -3,8 +3,10 @@ import { registerReceiptRoutes } from '../appraisal/receipt-routes.ts'
 import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerReplacementRoutes } from '../classification/replacement/routes.ts'
+import { registerPublishedRoutes } from '../classification/published-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
+import { registerLetterRoutes } from '../forms/letter-routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { followMoves } from '../organisation/follow-moves-store.ts'
@@ -47,9 +49,11 @@ export function registerRooms(context: Context): void {
   registerDossierRoutes(context)
   registerDraftRoutes(context)
   registerFormRoutes(context)
+  registerLetterRoutes(context)
   registerImportRoutes(context, readWorkbook)
   registerOrganisationRoutes(context)
   registerPetitionRoutes(context)
+  registerPublishedRoutes(context)
   registerReceiptRoutes(context)
   registerReplacementRoutes(context)
   registerRoundRoutes(context)
