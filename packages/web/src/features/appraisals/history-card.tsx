@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.taken-back': msg`Cơ quan rút đề xuất`,
   'appraisal.allocated': msg`Phân bổ tỷ lệ xuất sắc`,
   'appraisal.decided': msg`Ra quyết định`,
+  'appraisal.replaced': msg`Thay thế quyết định`,
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {
   self: msg`người được đánh giá`,
