@@ -11,6 +11,8 @@ export const replacementProposalSchema = z.strictObject({
   scores: scoresSchema,
   facts: factsSchema,
   comment: z.string().max(4_000),
+  /** Signed although the place earned is still held by another by a decision in force; the person stays good meanwhile. */
+  withoutPlace: z.boolean(),
 })
 export type ReplacementProposal = z.infer<typeof replacementProposalSchema>
 
@@ -51,6 +53,8 @@ export const replacementEffectSchema = z.object({
   /** Null when it is refused. */
   level: levelSchema.nullable(),
   sets: z.array(z.object({ set: z.string(), name: z.string(), before: setCapSchema, after: setCapSchema })),
+  /** Whether the place earned is held by others. */
+  placeHeld: z.boolean(),
   /** Others whom the new data would give another level; nothing changes for them without their own decision. */
   gains: z.array(z.object({ appraisalId: idSchema, fullName: z.string() })),
   losses: z.array(z.object({ appraisalId: idSchema, fullName: z.string() })),

@@ -22,9 +22,16 @@ const AGENCY: readonly Person[] = Array.from({ length: 10 }, (_, at): Person => 
   95 - at,
 ])
 const IN_FORCE = new Map(AGENCY.map(([id], at): [string, Level] => [id, at < 2 ? 'outstanding' : 'good']))
-const replaced = (person: string, level: Level, points: number, agency = AGENCY): ReplacementEffect =>
+const replaced = (
+  person: string,
+  level: Level,
+  points: number,
+  agency = AGENCY,
+  withoutPlace = false,
+): ReplacementEffect =>
   replacementEffect({
     person,
+    withoutPlace,
     before: asked(ask(agency)),
     after: asked(ask(agency.map((known) => (known[0] === person ? [person, level, points] : known)))),
     inForce: IN_FORCE,
@@ -53,6 +60,18 @@ describe('replacing a decided level', () => {
     ])
   })
 
+  it('may be signed without the place, until the decision of whoever holds it has been replaced', () => {
+    const held = replaced('p5', 'outstanding', 99, AGENCY, true)
+    expect(held).toMatchObject({ level: 'good', full: ['agency'], losses: ['p1'], problems: [] })
+    const agency = AGENCY.map((known): Person => (known[0] === 'p5' ? ['p5', 'outstanding', 99] : known))
+    const moved = replaced('p1', 'outstanding', 94, agency)
+    expect(moved).toMatchObject({ level: 'good', full: [], gains: ['p5'], problems: [] })
+    const given = new Map<string, Level>([...IN_FORCE, ['p1', 'good']])
+    const all = asked(ask(agency))
+    const last = replacementEffect({ person: 'p5', before: all, after: all, inForce: given, withoutPlace: false })
+    expect(last).toMatchObject({ level: 'outstanding', full: [], gains: [], losses: [], problems: [] })
+  })
+
   it('makes good of outstanding points behind those who go before', () => {
     expect(replaced('p5', 'outstanding', 91)).toMatchObject({ level: 'good', gains: [], losses: [], problems: [] })
   })
@@ -64,7 +83,13 @@ describe('replacing a decided level', () => {
   it('gives the place that an earlier replacement has freed', () => {
     const inForce = new Map<string, Level>([...IN_FORCE, ['p0', 'good']])
     const agency = AGENCY.map((known): Person => (known[0] === 'p0' ? ['p0', 'good', 80] : known))
-    const effect = replacementEffect({ person: 'p2', before: asked(ask(agency)), after: asked(ask(agency)), inForce })
+    const effect = replacementEffect({
+      withoutPlace: false,
+      person: 'p2',
+      before: asked(ask(agency)),
+      after: asked(ask(agency)),
+      inForce,
+    })
     expect(effect).toMatchObject({ level: 'outstanding', gains: [], losses: [], problems: [] })
     expect(effect.sets[0]?.after).toEqual({ base: 10, places: 2, used: 2 })
   })
@@ -99,7 +124,7 @@ describe('replacing a decided level', () => {
             before.result.outstanding.includes(id) ? 'outstanding' : own === 'outstanding' ? 'good' : own,
           ]),
         )
-        const effect = replacementEffect({ person, before, after, inForce })
+        const effect = replacementEffect({ person, before, after, inForce, withoutPlace: false })
         expect(effect.level === null).toBe(effect.problems.length > 0)
         const above = effect.sets.filter(({ after: cap }) => cap.used > cap.places)
         expect(effect.level === 'outstanding' ? above : []).toEqual([])

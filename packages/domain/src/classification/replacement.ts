@@ -16,6 +16,11 @@ export type ReplacementFacts = {
   readonly after: Asked
   /** Levels in force, by id; null where there is none yet. */
   readonly inForce: ReadonlyMap<string, Level | null>
+  /**
+   * Signed although the place the person has earned is still held by another: he stays good until that other's decision
+   * has been replaced. Without it a full set refuses the replacement.
+   */
+  readonly withoutPlace: boolean
 }
 
 /** One set the quota holds in, before and after; `used` counts the levels in force, not the allocator's answer. */
@@ -29,6 +34,8 @@ export type SetChange = { readonly set: string; readonly before: SetCap; readonl
 export type ReplacementEffect = {
   readonly level: Level | null
   readonly sets: readonly SetChange[]
+  /** Sets in which the place the person has earned is held by others. */
+  readonly full: readonly string[]
   readonly gains: readonly string[]
   readonly losses: readonly string[]
   readonly problems: readonly Problem<ReplacementProblemCode>[]
@@ -40,7 +47,13 @@ export type ReplacementEffect = {
  * refused with every full set. Where the new scores lower the base, others may hold more places than there are left; they
  * are named in `losses`, and the replacement itself stands, since the law asks for it (Decree 335/2025, Điều 21 khoản 3).
  */
-export function replacementEffect({ person, before, after, inForce }: ReplacementFacts): ReplacementEffect {
+export function replacementEffect({
+  person,
+  before,
+  after,
+  inForce,
+  withoutPlace,
+}: ReplacementFacts): ReplacementEffect {
   const own = after.request.people.find(({ id }) => id === person)
   if (own === undefined) throw new Error(`${person} is in no request`)
   const { outstanding, refused, ties, waiting } = after.result
@@ -57,7 +70,7 @@ export function replacementEffect({ person, before, after, inForce }: Replacemen
   const full = wantsPlace ? own.sets.filter((set) => heldIn(set) + 1 > placesIn(set)) : []
   const problems = [
     ...open.map((set) => problem<ReplacementProblemCode>('replacement-tie-open', '', { set })),
-    ...full.map((set) =>
+    ...(withoutPlace ? [] : full).map((set) =>
       problem<ReplacementProblemCode>('replacement-set-full', '', {
         set,
         places: String(placesIn(set)),
@@ -65,7 +78,8 @@ export function replacementEffect({ person, before, after, inForce }: Replacemen
       }),
     ),
   ]
-  const level = problems.length > 0 ? null : refused.some(({ id }) => id === person) ? 'good' : own.level
+  const level =
+    problems.length > 0 ? null : full.length > 0 || refused.some(({ id }) => id === person) ? 'good' : own.level
   const withOwn = (set: string, of: Level | null | undefined): number =>
     heldIn(set) + (of === 'outstanding' && own.sets.includes(set) ? 1 : 0)
   const cap = ({ result }: Asked, set: string, used: number): SetCap => ({
@@ -81,6 +95,7 @@ export function replacementEffect({ person, before, after, inForce }: Replacemen
       before: cap(before, set, withOwn(set, inForce.get(person))),
       after: cap(after, set, withOwn(set, level)),
     })),
+    full,
     gains: outstanding.filter((id) => id !== person && inForce.get(id) !== 'outstanding'),
     losses: others.filter((id) => refused.some((refusal) => refusal.id === id)),
     problems,

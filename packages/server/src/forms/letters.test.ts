@@ -69,7 +69,7 @@ beforeAll(async () => {
     ground: 'finding',
     document: 'Kết luận 01/KL-TTr',
     reason: 'Số liệu báo cáo sai.',
-    proposal: { scores: scoresAddingUpTo(6500, false), facts: {}, comment: '' },
+    proposal: { scores: scoresAddingUpTo(6500, false), facts: {}, comment: '', withoutPlace: false },
   })
   if (replaced?.status !== 200) throw new Error(JSON.stringify(replaced?.body))
   decisions = (await owner.query<{ id: number; number: string }>(`select id, number from decision order by id`)).rows

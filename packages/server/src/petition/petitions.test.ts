@@ -176,7 +176,12 @@ describe('a petition', () => {
       on: '2024-03-05',
       document: 'Biên bản 07/BB',
       reason: 'Chấp nhận kiến nghị: thiếu một sản phẩm.',
-      proposal: { scores: scoresAddingUpTo(8900, false), facts: start.proposal.facts, comment: 'Chấm lại.' },
+      proposal: {
+        scores: scoresAddingUpTo(8900, false),
+        facts: start.proposal.facts,
+        comment: 'Chấm lại.',
+        withoutPlace: false,
+      },
     }
     today = '2024-03-05'
     expect(await show(id)).toMatchObject({ resolveBy: { state: 'overdue', left: -1 } })

@@ -11,6 +11,7 @@ import {
 import { innerAddress, meQuery, RefusedError } from '../lib/index.ts'
 import { feature } from './features.ts'
 import { PasswordPage } from './password-page.tsx'
+import { petitionRoutes } from './petition-routes.ts'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
 import { ErrorPage, LoadingPage, NotFoundPage, OutsideError, OutsideNotFound } from './states.tsx'
@@ -287,46 +288,6 @@ const bodyWeightsRoute = createRoute({
   path: '/bodies/weights',
   component: lazyRouteComponent(bodyRooms, 'WeightsPage'),
 })
-const petitionRooms = feature('petitions', () => import('../features/petitions/index.ts'))
-const resultDecisionsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/appraisals/$id/decisions',
-  component: lazyRouteComponent(petitionRooms, 'DecisionsPage'),
-})
-const replacementRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/appraisals/$id/replacement',
-  validateSearch: (search: Record<string, unknown>): { petition?: number | undefined } => ({
-    petition: typeof search['petition'] === 'number' ? search['petition'] : undefined,
-  }),
-  component: lazyRouteComponent(petitionRooms, 'ReplacementPage'),
-})
-const petitionsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/petitions',
-  component: lazyRouteComponent(petitionRooms, 'PetitionsPage'),
-})
-const petitionRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/petitions/$petitionId',
-  component: lazyRouteComponent(petitionRooms, 'PetitionPage'),
-})
-const publishedListsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/published',
-  component: lazyRouteComponent(petitionRooms, 'PublishedListsPage'),
-})
-const publishedRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/published/$roundId/$agencyId',
-  component: lazyRouteComponent(petitionRooms, 'PublishedPage'),
-})
-const calendarRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/working-calendar',
-  validateSearch: year,
-  component: lazyRouteComponent(petitionRooms, 'CalendarPage'),
-})
 // Decided when building: the gallery and its samples are not in what is delivered.
 const workshopRoutes = import.meta.env.DEV
   ? [
@@ -377,13 +338,7 @@ const routeTree = rootRoute.addChildren([
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,
-    resultDecisionsRoute,
-    replacementRoute,
-    petitionsRoute,
-    petitionRoute,
-    publishedListsRoute,
-    publishedRoute,
-    calendarRoute,
+    ...petitionRoutes(signedInRoute),
   ]),
   ...workshopRoutes,
 ])

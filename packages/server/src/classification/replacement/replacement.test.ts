@@ -37,7 +37,12 @@ const must = (reply: Reply): unknown => {
 }
 const start = async (place: number): Promise<ReplacementStart> =>
   replacementStartSchema.parse(must(await caller(head)('GET', `/api/appraisals/${idOf(place)}/replacement`)))
-const proposal = (total: number) => ({ scores: scoresAddingUpTo(total, false), facts: {}, comment: 'Chấm lại.' })
+const proposal = (total: number) => ({
+  scores: scoresAddingUpTo(total, false),
+  facts: {},
+  comment: 'Chấm lại.',
+  withoutPlace: false,
+})
 const signing = async (place: number, number: string, total: number, change: object = {}) => ({
   version: (await start(place)).version,
   number,
@@ -106,6 +111,9 @@ describe('replacing a decided result', () => {
       { code: 'replacement-set-full', path: '', params: { set: 'Sở R', places: '2', held: '2' } },
     ])
     expect(codes(await replace(head, 5, await signing(5, '03/QĐ-S', 9900)))).toEqual(['replacement-set-full'])
+    const waiting = { ...proposal(9900), withoutPlace: true }
+    const held = await caller(head)('POST', `/api/appraisals/${idOf(5)}/replacement/preview`, waiting)
+    expect(replacementEffectSchema.parse(must(held))).toMatchObject({ level: 'good', placeHeld: true, problems: [] })
   })
 
   it('refuses a wrong date, a number in use, an older version and a replacement of nothing', async () => {

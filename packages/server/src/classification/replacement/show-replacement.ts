@@ -33,7 +33,12 @@ export async function showReplacement(desk: Reading, appraisalId: number): Promi
     version: open.dossier.version,
     level: inForce.decided.level,
     inForce: { number, on },
-    proposal: { scores: { ...person.review.scores }, facts: { ...person.facts }, comment: person.review.comment },
+    proposal: {
+      scores: { ...person.review.scores },
+      facts: { ...person.facts },
+      comment: person.review.comment,
+      withoutPlace: false,
+    },
     cases: casesOf(document),
     rows: criteriaFor(document, { kind: person.kind, leader: person.leadership !== 'none' }).map((row) => ({
       code: row.code,

@@ -5,7 +5,6 @@ import { dateProblems } from '../decide.ts'
 import { decidedAppraisal, freeze, type ReplacedDecision } from '../decided-appraisal.ts'
 import { setsByPerson } from '../decision-items.ts'
 import { eventsOf } from '../dossier-events.ts'
-import { quotaOutcomes } from '../places.ts'
 import type { NewDecision } from '../ports.ts'
 import { storedRequest } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
@@ -91,7 +90,7 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
       decision,
       score: scoreReply(score),
       sets: setsByPerson({ round, dossier, people, places }).get(String(person.id)) ?? [],
-      outcome: quotaOutcomes(places, round, dossier, people).get(person.id) ?? null,
+      outcome: weighed.outcome,
       level: effect.level,
       replaces: replacedBy(inForce, act),
     }),

@@ -1,8 +1,9 @@
-import type { ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
+import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
   evaluate,
   exact,
   multiply,
+  priorityOf,
   replacementEffect,
   roundToInteger,
   toFraction,
@@ -12,8 +13,8 @@ import {
 } from '@thuoc-do/domain'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
 import type { OpenDossier } from '../open-dossier.ts'
-import { givePlaces, type Places } from '../places.ts'
-import { nameOfSet } from '../quota-request.ts'
+import { givePlaces, quotaOutcomes, type Places } from '../places.ts'
+import { nameOfSet, quotaOf } from '../quota-request.ts'
 import { inputOf, type ScoredPerson } from '../scored-person.ts'
 
 /** A replacement weighed on a new snapshot of the agency: the person with his new form, everyone, both allocations. */
@@ -23,6 +24,8 @@ export type Weighed = {
   people: readonly ScoredPerson[]
   places: Places
   effect: PlacesEffect
+  /** What the quota gave, for the frozen result. */
+  outcome: QuotaOutcome | null
   shown: ReplacementEffect
 }
 
@@ -57,6 +60,26 @@ function scored(open: OpenDossier, person: ScoredPerson, proposal: ReplacementPr
     : done(outcome.value)
 }
 
+/** A place earned but held by others by decisions in force: refused, with everybody who holds one. */
+function heldOutcome({ dossier, people, round }: OpenDossier, places: Places, set?: string): QuotaOutcome | undefined {
+  if (set === undefined) return undefined
+  const { request, result } = places
+  const members = new Set(request.people.flatMap(({ id, sets }) => (sets.includes(set) ? [Number(id)] : [])))
+  const holders = people.filter(({ id, level }) => level === 'outstanding' && members.has(id))
+  const { base = 0, places: given = 0 } = result.caps[set] ?? {}
+  return {
+    outcome: 'refused',
+    set,
+    name: nameOfSet(set, dossier, people),
+    base,
+    places: given,
+    holders: holders.map((holder) => ({
+      fullName: holder.fullName,
+      priority: priorityOf(holder, quotaOf(round.published.document)).map(toFraction),
+    })),
+  }
+}
+
 /** Total in whole hundredths, rounded down; for charts and paging order. */
 export const totalFloorOf = ({ total }: ScoreResult): number | null =>
   total === null ? null : Number(roundToInteger(multiply(total, exact(100)), 'floor'))
@@ -75,6 +98,7 @@ export function weigh(open: OpenDossier, person: ScoredPerson, proposal: Replace
   const [old, places] = [givePlaces(round, dossier, open.people), givePlaces(round, dossier, people)]
   const effect = replacementEffect({
     person: String(person.id),
+    withoutPlace: proposal.withoutPlace,
     before: old,
     after: places,
     inForce: new Map(open.people.map(({ id, level }) => [String(id), level])),
@@ -88,6 +112,8 @@ export function weigh(open: OpenDossier, person: ScoredPerson, proposal: Replace
     people,
     places,
     effect,
+    outcome:
+      heldOutcome(open, places, effect.full[0]) ?? quotaOutcomes(places, round, dossier, people).get(person.id) ?? null,
     shown: {
       total: changed.review.total,
       byScore: score.value.level,
@@ -96,6 +122,7 @@ export function weigh(open: OpenDossier, person: ScoredPerson, proposal: Replace
       sets: effect.sets.map((change) => ({ ...change, name: name(change.set) })),
       gains: named(effect.gains),
       losses: named(effect.losses),
+      placeHeld: effect.full.length > 0,
       verified: old.verified && places.verified,
       problems: effect.problems.map(({ params, ...problem }) => ({
         ...problem,

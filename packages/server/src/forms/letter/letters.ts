@@ -86,7 +86,7 @@ function quotaSentence({ quota }: DecidedAppraisal): string[] {
   const { outcome } = quota
   if (outcome?.outcome !== 'refused') return []
   return [
-    `Tổng điểm đạt ngưỡng xuất sắc, nhưng nhóm “${outcome.name}” có ${outcome.base} người được tính và ${outcome.places} chỗ xuất sắc, đã thuộc về những người xếp trên theo thứ tự của quy định; vì vậy được xếp mức liền dưới.`,
+    `Tổng điểm đạt ngưỡng xuất sắc, nhưng nhóm “${outcome.name}” có ${outcome.base} người được tính và ${outcome.places} chỗ xuất sắc, đã thuộc về người khác (xếp trên theo thứ tự của quy định, hoặc đang giữ chỗ theo quyết định còn hiệu lực); vì vậy được xếp mức liền dưới.`,
   ]
 }
 

@@ -90,7 +90,7 @@ function useColumns(): readonly Column<PublishedResults['rows'][number]>[] {
       head: t`Họ và tên`,
       cell: (row) => row.fullName,
       sort: (row) => row.fullName,
-      search: (row) => `${row.fullName} ${row.unitName}`,
+      search: (row) => `${row.fullName} ${row.unitName} ${row.number}`,
       shown: 'always',
       card: 'title',
     },

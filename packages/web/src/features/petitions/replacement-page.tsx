@@ -147,6 +147,16 @@ function Replacement({ start }: { start: ReplacementStart }) {
           </div>
         </Card>
         {weighed ? <EffectCard effect={weighed} /> : null}
+        {weighed?.placeHeld ? (
+          <Notice tone="attention" title={t`Chỗ xuất sắc đã đạt nhưng còn người đang giữ`}>
+            <p>
+              {t`Có thể ban hành ngay với mức liền dưới, rồi thay thế quyết định của người không còn chỗ, sau đó ban hành quyết định xếp mức xuất sắc cho người này.`}
+            </p>
+            <Checkbox isSelected={proposal.withoutPlace} onChange={(withoutPlace) => change({ withoutPlace })}>
+              {t`Ban hành với mức liền dưới trong khi chờ chỗ, rồi tính lại`}
+            </Checkbox>
+          </Notice>
+        ) : null}
         {weighed && weighed.level !== null ? (
           <SignCard start={start} proposal={proposal} petitionId={petitionId} />
         ) : null}
