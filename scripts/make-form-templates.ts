@@ -6,6 +6,7 @@ import { appraisal1120Template } from './form-templates/appraisal-1120.ts'
 import { body335Template } from './form-templates/body-335.ts'
 import { classification335Template } from './form-templates/classification-335.ts'
 import { meetingRecordTemplate } from './form-templates/meeting-record.ts'
+import { letterTemplate } from './form-templates/letter.ts'
 import { monitoring335Template } from './form-templates/monitoring-335.ts'
 
 /** Every template, by its path below the forms folder of the server. */
@@ -14,6 +15,7 @@ export const FORM_TEMPLATES: Record<string, () => Uint8Array> = {
   'body-335/body-335.docx': body335Template,
   'classification-335/classification-335.docx': classification335Template,
   'meeting-record/meeting-record.docx': meetingRecordTemplate,
+  'letter/letter.docx': letterTemplate,
   'monitoring-335/monitoring-335.docx': monitoring335Template,
 }
 

@@ -8,6 +8,7 @@ export const jobSchema = z.object({
     'import-apply',
     'open-round',
     'bulk-forms',
+    'bulk-notices',
     'issue-accounts',
     'allocate',
     'simulate',

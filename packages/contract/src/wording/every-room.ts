@@ -12,6 +12,7 @@ import { noticeProblemWording } from './notices.ts'
 import { meetingWording } from './meeting.ts'
 import { organisationWording } from './organisation.ts'
 import { periodScoreWording, unusualWording, workPeriodWording } from './period-score.ts'
+import { calendarWording, petitionWording, replacementWording } from './petition.ts'
 import { platformWording } from './platform.ts'
 import { draftWording, ruleSetWording } from './rule-set.ts'
 import { rulebookWording } from './rulebook.ts'
@@ -37,6 +38,9 @@ export const wording = {
   ...meetingWording,
   ...organisationWording,
   ...periodScoreWording,
+  ...petitionWording,
+  ...calendarWording,
+  ...replacementWording,
   ...platformWording,
   ...draftWording,
   ...ruleSetWording,

@@ -13,6 +13,7 @@ import {
 import type { Stage } from '@thuoc-do/contract'
 import { dossierStore, readYear, thaw, type DecidedAppraisal } from '../classification/index.ts'
 import type { Tx } from '../platform/actor.ts'
+import type { Schema } from '../platform/database/schema.gen.ts'
 import { actorNames, historyOf } from '../platform/history.ts'
 import { knownYears } from '../workplan/index.ts'
 import type {
@@ -25,10 +26,11 @@ import type {
   RoundRules,
 } from './ports.ts'
 
-/** Appraisals with the name of their round and of their unit as it was called on the round's last day. */
+/** Appraisals as they are in force, with the name of their round and of their unit as it was called on the round's last day. */
 function files(tx: Tx) {
   return tx
-    .selectFrom('appraisal as a')
+    .withTables<{ appraisal_in_force: Schema['appraisal']; item_in_force: Schema['decision_item'] }>()
+    .selectFrom('appraisal_in_force as a')
     .innerJoin('round as r', (join) => join.onRef('r.tenant_id', '=', 'a.tenant_id').onRef('r.id', '=', 'a.round_id'))
     .leftJoin('unit_state as u', (join) =>
       join
@@ -37,7 +39,7 @@ function files(tx: Tx) {
         .onRef('u.valid_from', '<=', 'r.period_to')
         .on((eb) => eb.or([eb('u.valid_to', 'is', null), eb('u.valid_to', '>=', eb.ref('r.period_to'))])),
     )
-    .leftJoin('decision_item as i', (join) =>
+    .leftJoin('item_in_force as i', (join) =>
       join.onRef('i.tenant_id', '=', 'a.tenant_id').onRef('i.appraisal_id', '=', 'a.id'),
     )
     .selectAll('a')

@@ -19,7 +19,8 @@ function firstDecisionDay({ to, published }: RoundRules): string {
   return scoredByPeriods(published.document) ? `${to.slice(0, 4)}-12-01` : to
 }
 
-function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
+/** What is wrong with the date of a decision: before its time, or in the future. */
+export function dateProblems(on: string, round: RoundRules, today: string): ServerProblem[] {
   const first = firstDecisionDay(round)
   if (on < first) {
     const code = first === round.to ? 'decision-before-period-end' : 'decision-before-december'
@@ -81,7 +82,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
     signerName: actor.fullName,
     signerTitle: competent.title,
   }
-  const decisionId = await desk.store.addDecision(open.dossier, decision)
+  const decisionId = await desk.store.addDecision(open.dossier, decision, desk.today)
   if (decisionId === undefined) return refuse('refused', 'decision-number-taken', 'body.number', { number })
   const items = decisionItems({ ...open, places }, decision, people)
   await desk.store.addDecisionItems(open.dossier, decisionId, items)

@@ -70,6 +70,21 @@ export type DecidedAppraisal = {
     readonly on: string
     readonly signer: { readonly personId: number; readonly name: string; readonly title: string }
   }
+  /** Present when it takes the place of an earlier decision, which stays as it is. */
+  readonly replaces?: ReplacedDecision
+}
+
+/** The decision that another one takes the place of, and why. */
+export type ReplacedDecision = {
+  readonly number: string
+  readonly on: string
+  readonly level: Level
+  readonly contentHash: string
+  /** A petition, a later finding, or a place that moved because of another replacement. */
+  readonly ground: 'petition' | 'finding' | 'quota'
+  /** The minutes, conclusion or letter it rests on. */
+  readonly document: string
+  readonly reason: string
 }
 
 const pointsText = (points: Exact): string => toDecimal(points) ?? toFraction(points)
@@ -99,6 +114,7 @@ export type Freezing = {
   sets: readonly DecidedSet[]
   outcome: QuotaOutcome | null
   level: Level
+  replaces?: ReplacedDecision
 }
 
 /** Puts a decided result together. */
@@ -106,7 +122,7 @@ export function decidedAppraisal(
   record: AppraisalRecord & { year?: RecordedYear | null },
   freezing: Freezing,
 ): DecidedAppraisal {
-  const { round, dossier, decision, score, sets, outcome, level } = freezing
+  const { round, dossier, decision, score, sets, outcome, level, replaces } = freezing
   const { document, hash } = round.published
   const basis = record.year ?? null
   const { scores: _selfScores, ...self } = record.self
@@ -157,6 +173,7 @@ export function decidedAppraisal(
       on: decision.on,
       signer: { personId: decision.signerId, name: decision.signerName, title: decision.signerTitle },
     },
+    ...(replaces && { replaces }),
   }
 }
 

@@ -15,7 +15,7 @@ export type DecidableDossier = {
 }
 
 /** The sets each person was counted in, with their arithmetic. */
-function setsByPerson({ places, dossier, people }: DecidableDossier): ReadonlyMap<string, DecidedSet[]> {
+export function setsByPerson({ places, dossier, people }: DecidableDossier): ReadonlyMap<string, DecidedSet[]> {
   const { request, result } = places
   const known = new Map<string, DecidedSet>()
   const described = (set: string): DecidedSet => {

@@ -59,7 +59,7 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
     appraisals: async (round, agencyId) => {
       const { rows } = await sql<AppraisalRecord>`
         with a as (
-          select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${round.id} and agency_id = ${agencyId} and stage <> 'withdrawn'),
+          select * from app.appraisal_in_force where tenant_id = ${tenantId} and round_id = ${round.id} and agency_id = ${agencyId} and stage <> 'withdrawn'),
         names as materialized (
           select * from app.names_of(array(select person_id from a union select reviewer_id from a where reviewer_id is not null))),
         units as materialized (

@@ -60,7 +60,7 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
         .execute()
     },
 
-    addDecision: async (dossier, decision) => {
+    addDecision: async (dossier, decision, announcedOn) => {
       const row = await tx
         .insertInto('decision')
         .values({
@@ -69,6 +69,7 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
           unit_id: dossier.agencyId,
           number: decision.number,
           decided_on: decision.on,
+          announced_on: announcedOn,
           signer_id: decision.signerId,
           signer_name: decision.signerName,
           signer_title: decision.signerTitle,

@@ -242,7 +242,7 @@ describe('deciding', () => {
     for (const statement of [
       `update decision_item set level = 'outstanding'`,
       `delete from decision_item`,
-      `truncate decision_item`,
+      `truncate decision_item cascade`,
       `update appraisal set level = 'outstanding' where stage = 'decided'`,
       `update decision set number = 'x'`,
     ])

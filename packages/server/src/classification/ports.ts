@@ -187,8 +187,8 @@ export type DossierStore = {
   /** Answers how many appraisals were still at the stage they were to leave. */
   moveAppraisals: (moves: readonly AppraisalMove[]) => Promise<number>
   addAllocation: (dossier: DossierRecord, allocation: { request: object; result: object }) => Promise<void>
-  /** Undefined when the tenant has used the number already. */
-  addDecision: (dossier: DossierRecord, decision: NewDecision) => Promise<number | undefined>
+  /** Undefined when the tenant has used the number already. `announcedOn` is the day people can see it here. */
+  addDecision: (dossier: DossierRecord, decision: NewDecision, announcedOn: string) => Promise<number | undefined>
   addDecisionItems: (dossier: DossierRecord, decisionId: number, items: readonly NewDecisionItem[]) => Promise<void>
 }
 

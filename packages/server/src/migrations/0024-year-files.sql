@@ -127,3 +127,20 @@ language sql security definer stable set search_path = app, pg_temp as $$
 $$;
 revoke all on function app.years_of_people(int, int[]), app.violation_counted_in(int, text) from public;
 grant execute on function app.years_of_people(int, int[]), app.violation_counted_in(int, text) to thuoc_do_app, thuoc_do_wide;
+
+-- The appraisal in force carries the new columns as well.
+drop view app.appraisal_in_force;
+do $$
+declare
+  laid_over text[] := array['facts', 'review_scores', 'review_comment', 'review_total', 'review_level', 'total_floor', 'level'];
+  columns text;
+begin
+  select string_agg(case when column_name = any (laid_over)
+      then format('case when r.decision_id is null then a.%1$I else r.%1$I end as %1$I', column_name)
+      else format('a.%I', column_name) end, ', ' order by ordinal_position)
+    into columns from information_schema.columns where table_schema = 'app' and table_name = 'appraisal';
+  execute format('create view app.appraisal_in_force with (security_invoker = true) as select %s from app.appraisal a
+    left join (select * from app.item_in_force where replaces_decision_id is not null) r
+      on r.tenant_id = a.tenant_id and r.appraisal_id = a.id', columns);
+end $$;
+grant select on app.appraisal_in_force to thuoc_do_app, thuoc_do_wide;

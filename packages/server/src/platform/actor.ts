@@ -97,12 +97,15 @@ export async function enterAs(tx: Tx, userId: string, today: string): Promise<Ac
   )
   const root = tree.rows.find((row) => row.root)
   const units = new Set(relations.flatMap((relation) => [...relation.units]))
+  const acting = new Set(
+    relations.filter(({ role }) => role === 'head' || role === 'personnel').flatMap((relation) => [...relation.units]),
+  )
   const peopleUnits = account.administrator ? new Set(tree.rows.map((row) => row.id)) : units
   const committeeUnits = new Set(
     relations.flatMap(({ role, units: below }) => (role === 'party-committee' ? [...below] : [])),
   )
   const ownUnits = new Set(found.flatMap(({ own }) => own))
-  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.own_units', ${arrayText(ownUnits)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true), set_config('app.committee_units', ${arrayText(committeeUnits)}, true)`.execute(
+  await sql`select set_config('app.units', ${arrayText(units)}, true), set_config('app.own_units', ${arrayText(ownUnits)}, true), set_config('app.people_units', ${arrayText(peopleUnits)}, true), set_config('app.committee_units', ${arrayText(committeeUnits)}, true), set_config('app.acting_units', ${arrayText(acting)}, true)`.execute(
     tx,
   )
   if (account.administrator && root !== undefined) {

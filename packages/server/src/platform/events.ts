@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
 import type { Actor, Tx } from './actor.ts'
+import { commitTo } from './commitment.ts'
 
 /** What happened, in the shape that can later be chained and signed. Values must be JSON without `undefined`. */
 export type NewEvent = {
@@ -22,9 +22,7 @@ export type NewEvent = {
 type Text = { field: 'reason'; salt: string; content: string }
 
 function written(actor: Actor, at: Date, event: NewEvent, requestId: string): { canon: string; texts: Text[] } {
-  const salt = randomBytes(16).toString('hex')
-  const commitment =
-    event.reason === undefined ? null : createHmac('sha256', salt).update(event.reason.normalize('NFC')).digest('hex')
+  const reason = event.reason === undefined ? null : commitTo(event.reason)
   const canon = canonicalize({
     v: 1,
     tenant: actor.tenantId,
@@ -34,13 +32,13 @@ function written(actor: Actor, at: Date, event: NewEvent, requestId: string): { 
     object: event.object,
     before: event.before ?? null,
     after: event.after ?? null,
-    reason: commitment,
+    reason: reason?.commitment ?? null,
     at: at.toISOString(),
     reqId: requestId,
     ruleSetHash: event.ruleSetHash ?? null,
   })
   if (canon === undefined) throw new Error('an event must be JSON')
-  return { canon, texts: event.reason === undefined ? [] : [{ field: 'reason', salt, content: event.reason }] }
+  return { canon, texts: reason === null ? [] : [{ field: 'reason', salt: reason.salt, content: reason.content }] }
 }
 
 /**

@@ -92,7 +92,7 @@ export function simulationStore(tx: Tx, { tenantId, userId }: Actor): Simulation
     people: async (round, agencyIds) => {
       const { rows } = await sql<PersonRow>`
         with a as materialized (
-          select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${round.id}
+          select * from app.appraisal_in_force where tenant_id = ${tenantId} and round_id = ${round.id}
             and agency_id = any (${`{${agencyIds.join(',')}}`}::int[]) and stage in ('decided', 'not-rated')),
         names as materialized (select * from app.names_of(array(select person_id from a)))
         select a.id, coalesce(n.full_name, '') as "fullName", a.unit_id as "unitId", a.agency_id as "agencyId",

@@ -48,7 +48,7 @@ export function statisticsStore(tx: Tx, tenantId: number): StatisticsStore {
           select a.unit_id,
             case a.stage when 'decided' then a.level when 'not-rated' then 'not-rated' else 'not-reported' end as outcome,
             case a.stage when 'decided' then a.total_floor / 100 end as point, 1 as people
-          from app.appraisal a
+          from app.appraisal_in_force a
           where a.tenant_id = ${tenantId} and a.round_id = ${round.id} and a.stage <> 'withdrawn'
             and ${within(reach, 'a.unit_id', 'a.agency_id')}
           union all

@@ -7,10 +7,13 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerYearFileRoutes } from '../appraisal/year-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerFollowRoutes } from '../classification/follow-routes.ts'
+import { registerReplacementRoutes } from '../classification/replacement/routes.ts'
+import { registerPublishedRoutes } from '../classification/published-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
 import { registerBodyFormRoutes } from '../forms/body-routes.ts'
 import { registerFormRoutes } from '../forms/routes.ts'
 import { registerMeetingFormRoutes } from '../forms/meeting-routes.ts'
+import { registerLetterRoutes } from '../forms/letter-routes.ts'
 import { registerWorkFormRoutes } from '../forms/work-routes.ts'
 import { registerChangeRoutes } from '../organisation/change-routes.ts'
 import { registerBallotRoutes } from '../meeting/ballot-routes.ts'
@@ -23,6 +26,7 @@ import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
+import { registerPetitionRoutes } from '../petition/routes.ts'
 import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
 import { registerDraftRoutes } from '../rulebook/draft-routes.ts'
 import { registerRuleSetRoutes } from '../rulebook/routes.ts'
@@ -63,6 +67,7 @@ export function registerRooms(context: Context): void {
   registerFollowRoutes(context)
   registerFormRoutes(context)
   registerBodyFormRoutes(context)
+  registerLetterRoutes(context)
   registerImportRoutes(context, readWorkbook)
   const leaving: LeaveBehind = (tx, at, outputs) => leaveBehind(leaveStore(tx), at, outputs)
   const meetingRoom = { boxes: new BallotBoxes(), leaveBehind: leaving }
@@ -71,7 +76,10 @@ export function registerRooms(context: Context): void {
   registerMeetingFormRoutes(context, meetingRoom.boxes)
   registerPartyOpinionRoutes(context, leaving)
   registerOrganisationRoutes(context)
+  registerPetitionRoutes(context)
+  registerPublishedRoutes(context)
   registerReceiptRoutes(context)
+  registerReplacementRoutes(context)
   registerRoundRoutes(context)
   registerRuleSetRoutes(context)
   registerScoreRoutes(context)

@@ -11,6 +11,7 @@ import {
 import { innerAddress, meQuery, RefusedError } from '../lib/index.ts'
 import { feature } from './features.ts'
 import { PasswordPage } from './password-page.tsx'
+import { petitionRoutes } from './petition-routes.ts'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
 import { ErrorPage, LoadingPage, NotFoundPage, OutsideError, OutsideNotFound } from './states.tsx'
@@ -378,6 +379,7 @@ const routeTree = rootRoute.addChildren([
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,
+    ...petitionRoutes(signedInRoute),
   ]),
   ...workshopRoutes,
 ])

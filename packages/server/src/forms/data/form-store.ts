@@ -15,7 +15,7 @@ async function issuerOf(tx: Tx, id: number): Promise<IssuerRow> {
     from app.appraisal a
     join app.round r on r.tenant_id = a.tenant_id and r.id = a.round_id
     join app.tenant t on t.id = a.tenant_id
-    left join app.decision_item i on i.tenant_id = a.tenant_id and i.appraisal_id = a.id
+    left join app.item_in_force i on i.tenant_id = a.tenant_id and i.appraisal_id = a.id
     left join lateral app.unit_on(a.agency_id, r.period_to) s on true
     left join lateral app.unit_on(s.parent_id, r.period_to) p on true
     where a.id = ${id}`.execute(tx)

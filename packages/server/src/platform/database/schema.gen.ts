@@ -238,6 +238,13 @@ export type BodyWeightsTable = {
   version: Generated<number>
 }
 
+export type CalendarDayTable = {
+  tenant_id: number
+  day: string
+  kind: string
+  name: Generated<string>
+}
+
 export type CarriedScoreTable = {
   tenant_id: number
   id: Generated<number>
@@ -348,6 +355,7 @@ export type DecisionTable = {
   signer_name: string
   signer_title: string
   created_at: Generated<Date>
+  announced_on: string | null
 }
 
 export type DecisionItemTable = {
@@ -360,6 +368,13 @@ export type DecisionItemTable = {
   level: string
   frozen: string
   content_hash: string
+  replaces_decision_id: number | null
+  facts: Json | null
+  review_scores: Json | null
+  review_comment: string | null
+  review_total: string | null
+  review_level: string | null
+  total_floor: number | null
 }
 
 export type DelegationTable = {
@@ -666,6 +681,43 @@ export type PersonTable = {
   unit_id: number | null
 }
 
+export type PetitionTable = {
+  tenant_id: number
+  id: Generated<number>
+  appraisal_id: number
+  decision_id: number
+  round_id: number
+  person_id: number
+  unit_id: number
+  agency_id: number
+  filed_on: string
+  stage: Generated<string>
+  ended_on: string | null
+  answered_by_name: string | null
+  answered_by_title: string | null
+  version: Generated<number>
+}
+
+export type PetitionEntryTable = {
+  tenant_id: number
+  id: Generated<string>
+  petition_id: number
+  kind: string
+  met_on: string | null
+  minutes: string | null
+  part: string
+  account: string
+  at: Date
+  commitment: string
+}
+
+export type PetitionTextTable = {
+  tenant_id: number
+  entry_id: string
+  salt: string
+  content: string
+}
+
 export type PostTable = {
   tenant_id: number
   id: Generated<number>
@@ -685,6 +737,20 @@ export type PostHoldingTable = {
   valid_from: string
   valid_to: string | null
   main: boolean
+}
+
+export type ReplacementTable = {
+  tenant_id: number
+  decision_id: number
+  appraisal_id: number
+  round_id: number
+  unit_id: number
+  ground: string
+  document: string
+  petition_id: number | null
+  request: Json
+  result: Json
+  change: Json
 }
 
 export type RoundTable = {
@@ -875,6 +941,7 @@ export type Schema = {
   'body_task_event': BodyTaskEventTable
   'body_task_file': BodyTaskFileTable
   'body_weights': BodyWeightsTable
+  'calendar_day': CalendarDayTable
   'carried_score': CarriedScoreTable
   'case_record': CaseRecordTable
   'catalogue_entry': CatalogueEntryTable
@@ -904,8 +971,12 @@ export type Schema = {
   'party_opinion': PartyOpinionTable
   'period_score': PeriodScoreTable
   'person': PersonTable
+  'petition': PetitionTable
+  'petition_entry': PetitionEntryTable
+  'petition_text': PetitionTextTable
   'post': PostTable
   'post_holding': PostHoldingTable
+  'replacement': ReplacementTable
   'round': RoundTable
   'round_skip': RoundSkipTable
   'rule_set_adoption': RuleSetAdoptionTable

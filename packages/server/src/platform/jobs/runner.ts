@@ -6,6 +6,7 @@ export type JobKind =
   | 'import-apply'
   | 'open-round'
   | 'bulk-forms'
+  | 'bulk-notices'
   | 'issue-accounts'
   | 'simulate'
   | 'open-work-periods'

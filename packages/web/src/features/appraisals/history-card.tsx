@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.handling-written': msg`Ghi đề xuất phương án xử lý`,
   'appraisal.listed-unrated': msg`Đưa vào diện không xếp loại`,
   'appraisal.decided': msg`Ra quyết định`,
+  'appraisal.replaced': msg`Thay thế quyết định`,
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {
   self: msg`người được đánh giá`,

@@ -72,7 +72,7 @@ export function DossierPage() {
                 ) : null}
               </div>
             </Card>
-            <DecisionsCard decisions={dossier.decisions} />
+            <DecisionsCard dossier={dossier} />
             {dossier.can.export ? <DownloadsCard dossier={dossier} /> : null}
           </div>
         </div>

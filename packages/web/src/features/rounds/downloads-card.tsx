@@ -15,12 +15,12 @@ export function DownloadsCard({ dossier }: { dossier: Dossier }) {
   const [refused, setRefused] = useState<readonly string[]>([])
   const path = dossierPath(dossier.roundId, dossier.agencyId)
 
-  async function make(format: FormFormat): Promise<void> {
+  async function make(format: FormFormat, notices = false): Promise<void> {
     setRefused([])
     try {
-      const answer = await request(queuedSchema, `/api/rounds/${dossier.roundId}/forms`, {
+      const answer = await request(queuedSchema, notices ? `${path}/notices` : `/api/rounds/${dossier.roundId}/forms`, {
         method: 'POST',
-        body: { unitId: dossier.agencyId, format },
+        body: notices ? { format } : { unitId: dossier.agencyId, format },
       })
       if (answer.ok) setJobId(answer.value.jobId)
       else setRefused(reasonsOf(answer.refusal))
@@ -39,6 +39,12 @@ export function DownloadsCard({ dossier }: { dossier: Dossier }) {
           <Button wide onPress={() => void make('docx')}>{t`Mọi phiếu (Word)`}</Button>
           <Button wide onPress={() => void make('pdf')}>{t`Mọi phiếu (PDF)`}</Button>
         </div>
+        {dossier.counts.decided > 0 ? (
+          <div className="grid grid-cols-2 gap-2">
+            <Button wide onPress={() => void make('docx', true)}>{t`Thông báo (Word)`}</Button>
+            <Button wide onPress={() => void make('pdf', true)}>{t`Thông báo (PDF)`}</Button>
+          </div>
+        ) : null}
         {jobId ? <FormsProgress jobId={jobId} /> : null}
         {refused.length > 0 ? <Notice tone="refusal" title={t`Chưa lập được phiếu`} reasons={refused} /> : null}
       </div>

@@ -3,7 +3,7 @@ import type { RoundRow } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCount, formatDay } from '../../lib/index.ts'
-import { Button, Card, EmptyState, PageHeader, TextLink } from '../../ui/index.ts'
+import { Button, Card, EmptyState, LinkButton, PageHeader, TextLink } from '../../ui/index.ts'
 import { OpenRoundDialog } from './open-round-dialog.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { roundsQuery } from './queries.ts'
@@ -24,7 +24,12 @@ export function RoundsPage() {
       <PageHeader
         title={t`Đợt đánh giá`}
         about={t`Mỗi đợt là một kỳ, theo bộ tiêu chí có hiệu lực khi đó.`}
-        actions={open}
+        actions={
+          <>
+            <LinkButton to="/petitions">{t`Kiến nghị`}</LinkButton>
+            {open}
+          </>
+        }
       />
       <div className="space-y-5">
         {opening.jobId ? <OpeningPanel jobId={opening.jobId} onDismiss={opening.dismiss} /> : null}

@@ -1,0 +1,6 @@
+export * from './deadline.ts'
+export * from './filing.ts'
+export * from './read-calendar.ts'
+export * from './stage.ts'
+export * from './transitions.ts'
+export * from './working-days.ts'

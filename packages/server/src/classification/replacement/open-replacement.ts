@@ -1,0 +1,43 @@
+import { refuse, type Answer } from '../../platform/transaction.ts'
+import { openDossier, type OpenDossier } from '../open-dossier.ts'
+import type { ScoredPerson } from '../scored-person.ts'
+import { competentHeads } from './competent.ts'
+import type { DecidedItem, ReplacementDesk } from './ports.ts'
+
+/** A decided result laid open for whoever may replace it, with the post he would sign in. */
+export type OpenReplacement = {
+  open: OpenDossier
+  person: ScoredPerson
+  inForce: DecidedItem
+  title: string
+}
+
+type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
+
+/**
+ * Lays a decided result open. Refused to everybody who is not competent for it, to the person himself above all, and
+ * while somebody in the agency's dossier waits for his first decision.
+ */
+export async function openReplacement(
+  desk: Reading,
+  appraisalId: number,
+  lock = false,
+): Promise<Answer<OpenReplacement>> {
+  const { store, actor, replacements } = desk
+  const place = await replacements.place(appraisalId)
+  if (place === undefined) return refuse('not-found', 'no-such-record')
+  const opened = await openDossier({ store, actor, today: desk.today }, place.roundId, place.agencyId, lock)
+  if (!opened.ok) return opened
+  const person = opened.value.people.find(({ id }) => id === appraisalId)
+  if (person === undefined) return refuse('not-found', 'no-such-record')
+  if (person.personId === actor.personId) return refuse('forbidden', 'own-file')
+  const heads = competentHeads(person, await store.unitsUpward(place.agencyId, desk.today))
+  const self = heads.find(({ personId }) => personId === actor.personId)
+  if (self === undefined) return refuse('forbidden', 'not-yours')
+  const [inForce] = await replacements.items(appraisalId)
+  if (inForce === undefined) return refuse('refused', 'result-not-decided')
+  if (opened.value.dossier.stage !== 'decided') return refuse('refused', 'replacement-dossier-open')
+  // A year is computed from months that are confirmed elsewhere: there is no form to be scored anew.
+  if (person.year !== null) return refuse('refused', 'replacement-of-a-year')
+  return { ok: true, value: { open: opened.value, person, inForce, title: self.title } }
+}

@@ -1,0 +1,2 @@
+export { petitionDesk } from './routes.ts'
+export { showStanding } from './file-petition.ts'

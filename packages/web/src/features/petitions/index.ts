@@ -1,0 +1,6 @@
+export { CalendarPage } from './calendar-page.tsx'
+export { DecisionsPage } from './decisions-page.tsx'
+export { PetitionPage } from './petition-page.tsx'
+export { PetitionsPage } from './petitions-page.tsx'
+export { PublishedListsPage, PublishedPage } from './published-page.tsx'
+export { ReplacementPage } from './replacement-page.tsx'
