@@ -206,11 +206,12 @@ function check(made: World, step: Step, before: State, after: State, reply: Repl
   const who = made.callers[step.actor % made.callers.length]
   if (who === undefined) throw new Error('nobody acts')
   const said = `${step.act} by ${who.role}: ${JSON.stringify(reply.body).slice(0, 300)}`
-  if (reply.status !== 200) {
-    expect([reply.status < 500, said]).toEqual([true, said])
-    expect([said, { ...after, frozen: [...after.frozen] }]).toEqual([said, { ...before, frozen: [...before.frozen] }])
-    return
-  }
+  const refused = reply.status !== 200
+  // A refusal is a sentence, never a crash, and leaves everything as it was.
+  expect([said, reply.status < 500]).toEqual([said, true])
+  const kept = refused ? before : after
+  expect([said, { ...after, frozen: [...after.frozen] }]).toEqual([said, { ...kept, frozen: [...kept.frozen] }])
+  if (refused) return
   const moves = movesOf(made.agency.head.id)
   const isDossierAct = (DOSSIER_ACTS as readonly string[]).includes(step.act)
   const touched = before.forms[step.form % before.forms.length]

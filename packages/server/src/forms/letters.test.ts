@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { publishedListsSchema, publishedResultsSchema } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, scoresAddingUpTo } from '../../test/invented-round.ts'
 import { arrangeSmallProvince } from '../../test/small-province.ts'
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const province = await arrangeSmallProvince(owner)
   const agency = await inventAgency(owner, province, 'V', 5)
   const round = await inventRound(owner, province, 'Năm 2023', [{ agency, totals: [9500, 9400, 8000, 7600, 7200] }])
+  await handEverythingIn(owner)
   await owner.query(
     `update round set rule_set = jsonb_set(jsonb_set(rule_set, '{petition,filingWorkingDays,value}', '5'),
        '{petition,resolvingWorkingDays,value}', '10')`,

@@ -9,6 +9,7 @@ import {
 } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../test/fresh-application.ts'
+import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, scoresAddingUpTo, type InventedAgency } from '../../test/invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
   province = await arrangeSmallProvince(owner)
   agency = await inventAgency(owner, province, 'K', TOTALS.length)
   const round = await inventRound(owner, province, 'Năm 2023', [{ agency, totals: TOTALS }])
+  await handEverythingIn(owner)
   // A rule set that limits both, as for public employees: five working days to file, ten to answer.
   await owner.query(
     `update round set rule_set = jsonb_set(jsonb_set(rule_set, '{petition,filingWorkingDays,value}', '5'),

@@ -11,6 +11,7 @@ import {
 import { innerAddress, meQuery, RefusedError } from '../lib/index.ts'
 import { feature } from './features.ts'
 import { PasswordPage } from './password-page.tsx'
+import { meetingRoutes } from './meeting-routes.ts'
 import { petitionRoutes } from './petition-routes.ts'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in.tsx'
@@ -278,32 +279,6 @@ const periodsRoute = createRoute({
   validateSearch: readYear,
   component: lazyRouteComponent(periodScores, 'PeriodsPage'),
 })
-const meetings = feature('meetings', () => import('../features/meetings/index.ts'))
-const meetingsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/meetings',
-  component: lazyRouteComponent(meetings, 'MeetingsPage'),
-})
-const callMeetingRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/meetings/call',
-  component: lazyRouteComponent(meetings, 'CallPage'),
-})
-const partyOpinionsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/meetings/party-opinions',
-  component: lazyRouteComponent(meetings, 'PartyOpinionsPage'),
-})
-const meetingRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/meetings/$meetingId',
-  component: lazyRouteComponent(meetings, 'MeetingPage'),
-})
-const voteRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/meetings/$meetingId/vote',
-  component: lazyRouteComponent(meetings, 'VotePage'),
-})
 const bodyRooms = feature('bodies', () => import('../features/bodies/index.ts'))
 const bodiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -371,11 +346,7 @@ const routeTree = rootRoute.addChildren([
       catalogueRoute,
       periodsRoute,
     ]),
-    meetingsRoute,
-    callMeetingRoute,
-    partyOpinionsRoute,
-    meetingRoute,
-    voteRoute,
+    ...meetingRoutes(signedInRoute),
     bodiesRoute,
     bodyRoute,
     bodyWeightsRoute,

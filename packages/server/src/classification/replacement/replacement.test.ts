@@ -9,6 +9,7 @@ import {
 } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../../test/fresh-application.ts'
+import { handEverythingIn } from '../../../test/hand-in.ts'
 import { inventAgency, inventRound, scoresAddingUpTo, type InventedAgency } from '../../../test/invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../../test/small-province.ts'
 import { contentHashOf, thaw } from '../decided-appraisal.ts'
@@ -61,6 +62,7 @@ beforeAll(async () => {
   province = await arrangeSmallProvince(fresh.database.owner)
   agency = await inventAgency(fresh.database.owner, province, 'R', TOTALS.length)
   const round = await inventRound(fresh.database.owner, province, 'Năm 2023', [{ agency, totals: TOTALS }])
+  await handEverythingIn(fresh.database.owner)
   roundId = round.roundId
   idOf = (place) => round.appraisals.get(agency.people[place]?.id ?? 0) ?? 0
   base = `/api/rounds/${roundId}/agencies/${agency.agencyId}`
