@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts'
 import { AbsencesCard } from './absences-card.tsx'
 import { CarriedCard } from './carried-card.tsx'
+import { ProductsCard } from './products-card.tsx'
 import { workYearQuery } from './queries.ts'
 import { SpansCard } from './spans-card.tsx'
 import { StandingCard } from './standing-card.tsx'
@@ -73,6 +74,9 @@ export function YearView({ personId, year: asked, own, crumbs, onYear }: YearVie
             <SpansCard data={data} />
           </div>
         </div>
+      </div>
+      <div className="mt-5">
+        <ProductsCard personId={personId} year={year} />
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import { registerCatalogue, type Language } from '../../lib/index.ts'
 import { renderScreen } from '../../test-screen.tsx'
 import { MonthsTable } from '../../ui/index.ts'
 import { AbsencesCard } from './absences-card.tsx'
+import { ProductsCard } from './products-card.tsx'
 import { SpansCard } from './spans-card.tsx'
 import { StandingCard } from './standing-card.tsx'
 import { month, waiting, workYear } from './year.test-data.ts'
@@ -154,5 +155,40 @@ describe('absences on screen', () => {
     await vi.waitFor(() =>
       expect(sent).toEqual([['/api/absences/3/end', { version: 1, to: '2026-03-31', reason: 'Đi làm lại' }]]),
     )
+  })
+})
+
+describe('the products behind a year', () => {
+  it('stand in one list over all periods, with the workbook of the same beside them', async () => {
+    const sums = { lines: 1, assigned: '2', completed: '1', lateLines: 0, delays: 1, qualityFailures: 0 }
+    const line = (id: number, name: string) => ({
+      ...{ id, name, output: '', productUnit: 'báo cáo', complexity: 2, coefficient: '3/2', origin: 'planned' },
+      ...{
+        acceptance: 'accepted',
+        assigned: '2',
+        completed: '1',
+        deadline: '2026-03-31',
+        delays: 1,
+        qualityFailures: 0,
+      },
+    })
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(String(url))
+      const periods = ['2026-03', '2026-Q2'].map((period, at) => ({
+        ...{ period, score: null, sums },
+        lines: [line(at + 1, `Báo cáo ${at + 1}`)],
+      }))
+      return Response.json({ personId: 5, personCode: 'A5', fullName: 'Nguyễn Thị An', year: 2026, periods })
+    })
+    await shown(<ProductsCard personId={5} year={2026} />)
+    expect((await screen.findAllByText(/Báo cáo \d/u)).map(({ textContent }) => textContent)).toEqual([
+      'Báo cáo 1',
+      'Báo cáo 2',
+    ])
+    expect(asked).toEqual(['/api/work-reports/person-year?person=5&year=2026'])
+    const link = screen.getByRole('link', { name: 'Xuất .xlsx' })
+    expect(link.getAttribute('href')).toBe('/api/work-reports/person-year.xlsx?person=5&year=2026')
+    expect(screen.getAllByText('1 / 2 báo cáo')).toHaveLength(2)
   })
 })
