@@ -6,6 +6,8 @@ const reports = process.env['THUOC_DO_TEST_REPORTS']
 
 export default defineConfig({
   test: {
+    // One worker less than cores is the default, which on two cores leaves one idle.
+    maxWorkers: 2,
     projects: ['packages/*/vitest.config.ts', 'packages/web/vite.config.ts', 'scripts/vitest.config.ts'],
     ...(reports !== undefined && {
       reporters: ['default', ['json', { outputFile: join(reports, `${process.pid}.json`) }]],
