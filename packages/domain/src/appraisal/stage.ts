@@ -16,8 +16,8 @@ export const APPRAISAL_STAGES = [
 export type AppraisalStage = (typeof APPRAISAL_STAGES)[number]
 
 /**
- * Everything that can be done to an appraisal. `leave-output` is what a meeting, a ballot, a Party committee or a notice
- * leaves behind for it; the last four are done to all of an agency's at once.
+ * Everything that can be done to an appraisal. `leave-output` is what a meeting, a ballot or a Party committee leaves
+ * behind for it; the last four are done to all of an agency's at once.
  */
 export const APPRAISAL_ACTIONS = [
   'save-self',
@@ -41,7 +41,7 @@ export type AppraisalAction = (typeof APPRAISAL_ACTIONS)[number]
  * How somebody stands to one appraisal: the appraised person, the head who appraises him, whoever proposes for the
  * agency (its head or the personnel body), whoever gives out the places (the personnel body), the competent person,
  * whoever opened it and may hand it to another reviewer or withdraw it (the personnel body), and whoever keeps the
- * record of what is left behind (secretary of the meeting, Party committee, office that notifies).
+ * record of what is left behind (secretary of the meeting, Party committee).
  */
 export const APPRAISAL_PARTS = ['self', 'reviewer', 'proposer', 'allocator', 'decider', 'opener', 'recorder'] as const
 /** See {@link APPRAISAL_PARTS}. */

@@ -115,34 +115,17 @@ describe('what may be done to an appraisal', () => {
 
 /** A whole way under a set, by hand: acts, or what has to be recorded; each opens only when the one before is done. */
 const WAYS: readonly (readonly [string, boolean, readonly string[]])[] = [
-  ['hau-giang-1120-2022', false, ['submit', 'confirm', 'propose', 'allocate', 'decide', 'notify/notice']],
-  ['decree-335-2025', false, ['submit', 'meeting/minutes', 'propose', 'allocate', 'decide', 'notify/notice']],
+  ['hau-giang-1120-2022', false, ['submit', 'confirm', 'propose', 'allocate', 'decide']],
+  ['decree-335-2025', false, ['submit', 'meeting/minutes', 'propose', 'allocate', 'decide']],
   [
     'decree-335-2025',
     true,
-    [
-      'submit',
-      'leaders-meeting/minutes',
-      'party-opinion/party-opinion',
-      'propose',
-      'allocate',
-      'decide',
-      'notify/notice',
-    ],
+    ['submit', 'leaders-meeting/minutes', 'party-opinion/party-opinion', 'propose', 'allocate', 'decide'],
   ],
   [
     'decree-90-2020',
     true,
-    [
-      'submit',
-      'confirm',
-      'meeting/minutes',
-      'party-opinion/party-opinion',
-      'propose',
-      'allocate',
-      'decide',
-      'notify/notice',
-    ],
+    ['submit', 'confirm', 'meeting/minutes', 'party-opinion/party-opinion', 'propose', 'allocate', 'decide'],
   ],
   ['party-124-2023', true, ['submit', 'confirm', 'propose', 'allocate', 'decide']],
   [
@@ -158,7 +141,6 @@ const WAYS: readonly (readonly [string, boolean, readonly string[]])[] = [
       'decide/ballot-result',
       'allocate',
       'decide',
-      'publish/notice',
     ],
   ],
 ]

@@ -9,7 +9,7 @@ import {
 import { done, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import type { RoundRules } from './ports.ts'
 
-/** Something that a meeting, a ballot, a Party committee or a notice leaves behind for one file, and where it is kept. */
+/** Something that a meeting, a ballot, or a Party committee leaves behind for one file, and where it is kept. */
 export type LeftBehind = { appraisalId: number; output: RecordedOutput; sourceKind: string; sourceId: number }
 
 /** What became of it: the step it was recorded for, or null where the file's rule set asks for no such thing (any more). */

@@ -5,8 +5,11 @@ import type { FileStep } from './file-steps.ts'
 /** Something a step has to leave behind. */
 export type StepOutput = { readonly step: FileStep; readonly output: StageOutput }
 
-/** What meetings, ballots, Party committees and notices leave behind; everything else shows in the file's own stage. */
-export const RECORDED_OUTPUTS = ['minutes', 'ballot-result', 'party-opinion', 'notice'] as const
+/**
+ * What meetings, ballots and Party committees leave behind; everything else shows in the file's own stage. The written
+ * notice and the published list stand from the moment of the decision, so nobody has to record them.
+ */
+export const RECORDED_OUTPUTS = ['minutes', 'ballot-result', 'party-opinion'] as const
 /** See {@link RECORDED_OUTPUTS}. */
 export type RecordedOutput = (typeof RECORDED_OUTPUTS)[number]
 
@@ -48,11 +51,11 @@ export function isLeft({ step, output }: StepOutput, { stage, left }: FileProgre
     case 'quota-allocation':
       return reached(stage, 'allocated')
     case 'decision':
+    case 'notice':
       return reached(stage, 'decided')
     case 'minutes':
     case 'ballot-result':
     case 'party-opinion':
-    case 'notice':
       return left.has(outputKey(step.code, output))
     default:
       return output satisfies never

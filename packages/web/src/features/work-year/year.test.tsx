@@ -161,22 +161,26 @@ describe('absences on screen', () => {
 describe('the products behind a year', () => {
   it('stand in one list over all periods, with the workbook of the same beside them', async () => {
     const sums = { lines: 1, assigned: '2', completed: '1', lateLines: 0, delays: 1, qualityFailures: 0 }
-    const line = (id: number, name: string) => ({
-      ...{ id, name, output: '', productUnit: 'báo cáo', complexity: 2, coefficient: '3/2', origin: 'planned' },
-      ...{
-        acceptance: 'accepted',
-        assigned: '2',
-        completed: '1',
-        deadline: '2026-03-31',
-        delays: 1,
-        qualityFailures: 0,
-      },
-    })
+    const line = (id: number, name: string) => {
+      const product = {
+        id,
+        name,
+        output: '',
+        productUnit: 'báo cáo',
+        complexity: 2,
+        coefficient: '3/2',
+        origin: 'planned',
+      }
+      const state = { acceptance: 'accepted', assigned: '2', completed: '1', deadline: '2026-03-31' }
+      return { ...product, ...state, delays: 1, qualityFailures: 0 }
+    }
     const asked: string[] = []
     vi.stubGlobal('fetch', async (url: string) => {
       asked.push(String(url))
       const periods = ['2026-03', '2026-Q2'].map((period, at) => ({
-        ...{ period, score: null, sums },
+        period,
+        score: null,
+        sums,
         lines: [line(at + 1, `Báo cáo ${at + 1}`)],
       }))
       return Response.json({ personId: 5, personCode: 'A5', fullName: 'Nguyễn Thị An', year: 2026, periods })
