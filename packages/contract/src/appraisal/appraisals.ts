@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { leadershipSchema, personKindSchema } from '../organisation/tree.ts'
 import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
 import { workMonthSchema, workSpanSchema } from '../workplan/year.ts'
+import { stageActorSchema, stageOutputSchema } from '../rulebook/document/procedure.ts'
+import { basisSchema } from '../rulebook/document/texts.ts'
 import { levelSchema, stageSchema } from './rounds.ts'
 
 /** Scores by criterion code as decimal strings with a point; a criterion not yet scored is absent. */
@@ -49,7 +51,7 @@ export const stepSchema = z.object({
   value: z.string(),
   unit: z.enum(['points', 'ratio', 'count']),
   citation: z.string(),
-  basis: z.enum(['text', 'reported', 'assumption']),
+  basis: basisSchema,
 })
 
 /** What has happened to the appraisal, oldest first. Texts are shown only to those entitled. */
@@ -141,33 +143,11 @@ export type AppraisalYear = z.infer<typeof appraisalYearSchema>
 export const procedureStepSchema = z.object({
   code: z.string(),
   label: z.object({ vi: z.string(), en: z.string() }),
-  actor: z.enum([
-    'self',
-    'head-of-unit',
-    'unit-meeting',
-    'leadership-collective',
-    'party-committee',
-    'head-of-agency',
-    'personnel-body',
-    'competent-person',
-  ]),
+  actor: stageActorSchema,
   citation: z.string(),
-  basis: z.enum(['text', 'reported', 'assumption']),
+  basis: basisSchema,
   state: z.enum(['done', 'current', 'later']),
-  missing: z.array(
-    z.enum([
-      'assigned-work',
-      'self-scores',
-      'confirmed-scores',
-      'minutes',
-      'ballot-result',
-      'party-opinion',
-      'proposed-level',
-      'quota-allocation',
-      'decision',
-      'notice',
-    ]),
-  ),
+  missing: z.array(stageOutputSchema),
 })
 
 /** `GET /api/appraisals/:id` */

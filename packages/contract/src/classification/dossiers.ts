@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { basisSchema } from '../rulebook/document/texts.ts'
 import { appraisalRowSchema, refusalOfPlaceSchema } from '../appraisal/appraisals.ts'
 import { dossierRowSchema } from '../appraisal/rounds.ts'
 import { daySchema, idSchema, versionSchema } from '../http.ts'
@@ -68,7 +69,7 @@ export const dossierSchema = dossierRowSchema.extend({
     base: z.enum(['good-only', 'good-or-better', 'rated']),
     rounding: z.enum(['floor', 'half-up', 'ceil']),
     citation: z.string(),
-    basis: z.enum(['text', 'reported', 'assumption']),
+    basis: basisSchema,
   }),
   /** Present once the dossier is proposed: what the allocation gives (live until allocated, stored after). */
   caps: z.array(capSchema),

@@ -1,12 +1,13 @@
+import { BALLOT_ACTIONS, BALLOT_KINDS, BALLOT_STATES } from '@thuoc-do/domain'
 import { z } from 'zod'
 import { levelSchema } from '../appraisal/rounds.ts'
 import { idSchema, versionSchema } from '../http.ts'
 
 /** A box on the slip. */
 export const ballotChoiceSchema = levelSchema.exclude(['insufficient-data'])
-export const ballotKindSchema = z.enum(['paper', 'electronic'])
-export const ballotStateSchema = z.enum(['prepared', 'open', 'closed', 'counted', 'void'])
-export const ballotActionSchema = z.enum(['open-ballot', 'cast', 'confirm-closing', 'count', 'declare-void'])
+export const ballotKindSchema = z.enum(BALLOT_KINDS)
+export const ballotStateSchema = z.enum(BALLOT_STATES)
+export const ballotActionSchema = z.enum(BALLOT_ACTIONS)
 const countSchema = z.number().int().nonnegative().max(100_000)
 
 /** What was counted for one subject. */

@@ -1,3 +1,4 @@
+import { MEETING_ACTIONS, MEETING_STAGES, PRESENCES } from '@thuoc-do/domain'
 import { z } from 'zod'
 import { levelSchema } from '../appraisal/rounds.ts'
 import { historyEntrySchema } from '../appraisal/appraisals.ts'
@@ -5,8 +6,8 @@ import { daySchema, idSchema, versionSchema } from '../http.ts'
 import { ballotSchema } from './ballots.ts'
 
 export const convenerSchema = z.enum(['unit-meeting', 'leadership-collective', 'party-committee', 'head-of-unit'])
-export const meetingStageSchema = z.enum(['called', 'open', 'closed', 'cancelled'])
-export const presenceSchema = z.enum(['unmarked', 'present', 'written', 'excused', 'absent'])
+export const meetingStageSchema = z.enum(MEETING_STAGES)
+export const presenceSchema = z.enum(PRESENCES)
 export const inviteReasonSchema = z.enum([
   'member',
   'leader',
@@ -17,18 +18,7 @@ export const inviteReasonSchema = z.enum([
   'subject',
   'guest',
 ])
-export const meetingActionSchema = z.enum([
-  'arrange',
-  'open',
-  'mark-presence',
-  'write-opinion',
-  'record-opinion',
-  'conclude',
-  'order-ballot',
-  'adopt',
-  'cancel',
-  'add-addendum',
-])
+export const meetingActionSchema = z.enum(MEETING_ACTIONS)
 const textSchema = z.string().trim().max(10_000)
 const percentSchema = z
   .string()

@@ -1,5 +1,6 @@
 import { SUBJECT_KINDS } from '@thuoc-do/domain'
 import { z } from 'zod'
+import { basisSchema } from './document/texts.ts'
 import { daySchema } from '../http.ts'
 
 const citationSchema = z.object({ instrument: z.string(), article: z.string() })
@@ -15,7 +16,7 @@ export const setFindingSchema = z.object({
   track: z.enum(['state', 'local', 'party']),
   verdict: z.enum(['applies', 'binds-others', 'not-in-force', 'not-adopted', 'older-version', 'replaced']),
   citation: citationSchema.nullable(),
-  basis: z.enum(['text', 'reported', 'assumption']).nullable(),
+  basis: basisSchema.nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   instead: z.object({ ruleSet: z.string(), version: z.number().int(), number: z.string() }).nullable(),

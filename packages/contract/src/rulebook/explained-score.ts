@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { basisSchema } from './document/texts.ts'
 import { scoreRequestSchema } from './score-request.ts'
 
 const citationSchema = z.object({ instrument: z.string(), article: z.string() })
-const sourceShape = { citation: citationSchema, basis: z.enum(['text', 'reported', 'assumption']) }
+const sourceShape = { citation: citationSchema, basis: basisSchema }
 const labelSchema = z.object({ vi: z.string(), en: z.string() })
 const levelSchema = z.enum(['outstanding', 'good', 'satisfactory', 'unsatisfactory', 'not-rated', 'insufficient-data'])
 const shownValueSchema = z.object({ exact: z.string(), display: z.string() }).nullable()

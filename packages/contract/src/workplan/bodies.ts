@@ -1,5 +1,6 @@
 import { BODY_TASK_FINDINGS } from '@thuoc-do/domain'
 import { z } from 'zod'
+import { basisSchema } from '../rulebook/document/texts.ts'
 import { levelSchema } from '../appraisal/rounds.ts'
 import { historyEntrySchema, scoresSchema, stepSchema } from '../appraisal/appraisals.ts'
 import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
@@ -140,7 +141,7 @@ export const bodyConditionSchema = z.object({
   label: localSchema,
   standing: z.enum(['met', 'not-met', 'unknown']),
   citation: z.string(),
-  basis: z.enum(['text', 'reported', 'assumption']),
+  basis: basisSchema,
   facts: z.array(z.object({ fact: z.string(), value: z.string().nullable() })),
 })
 export type BodyCondition = z.infer<typeof bodyConditionSchema>

@@ -17,33 +17,37 @@ const ballotSchema = z.strictObject({
   ...source,
 })
 
+/** Who acts in a stage, by relation. */
+export const stageActorSchema = z.enum([
+  'self',
+  'head-of-unit',
+  'unit-meeting',
+  'leadership-collective',
+  'party-committee',
+  'head-of-agency',
+  'personnel-body',
+  'competent-person',
+])
+
+/** What a stage leaves behind. */
+export const stageOutputSchema = z.enum([
+  'assigned-work',
+  'self-scores',
+  'confirmed-scores',
+  'minutes',
+  'ballot-result',
+  'party-opinion',
+  'proposed-level',
+  'quota-allocation',
+  'decision',
+  'notice',
+])
+
 /** One stage of the procedure. */
 export const stageSchema = z.strictObject({
   code: textSchema,
-  actor: z.enum([
-    'self',
-    'head-of-unit',
-    'unit-meeting',
-    'leadership-collective',
-    'party-committee',
-    'head-of-agency',
-    'personnel-body',
-    'competent-person',
-  ]),
-  leaves: list(
-    z.enum([
-      'assigned-work',
-      'self-scores',
-      'confirmed-scores',
-      'minutes',
-      'ballot-result',
-      'party-opinion',
-      'proposed-level',
-      'quota-allocation',
-      'decision',
-      'notice',
-    ]),
-  ),
+  actor: stageActorSchema,
+  leaves: list(stageOutputSchema),
   mayReturnTo: list(textSchema),
   audience: audienceSchema,
   deadline: deadlineSchema.nullable(),

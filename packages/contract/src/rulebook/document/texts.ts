@@ -17,10 +17,13 @@ export const textSchema = z
 /** A label in both languages. */
 export const labelSchema = z.strictObject({ vi: textSchema, en: textSchema })
 
+/** How far a value is to be trusted: read in the instrument, told by others, or ours. */
+export const basisSchema = z.enum(['text', 'reported', 'assumption'])
+
 /** Where a value was read and how far to trust it; spread into whatever carries a source. */
 export const source = {
   citation: z.strictObject({ instrument: textSchema, article: textSchema }),
-  basis: z.enum(['text', 'reported', 'assumption']),
+  basis: basisSchema,
 }
 
 /** A label with its source. */
