@@ -5,7 +5,7 @@ export * from './period-score/stage.ts'
 export * from './period-score/transitions.ts'
 export * from './period-score/unit-result.ts'
 export * from './period-score/unusual.ts'
-export { fileSteps, type FileStep } from './procedure/file-steps.ts'
+export { fileSteps, stepsUnder, type FileStep } from './procedure/file-steps.ts'
 export {
   missingBefore,
   missingOutputs,

@@ -1,17 +1,11 @@
+/** The stages of a file that goes its way, in order. */
+export const APPRAISAL_WAY = ['self-scoring', 'head-review', 'confirmed', 'proposed', 'allocated', 'decided'] as const
+
 /**
  * Where one person's appraisal stands. `not-rated` people stay on the list, with the reason, and nothing moves them;
  * `withdrawn` is a form that should not have been opened: it stays on record and counts nowhere.
  */
-export const APPRAISAL_STAGES = [
-  'self-scoring',
-  'head-review',
-  'confirmed',
-  'proposed',
-  'allocated',
-  'decided',
-  'not-rated',
-  'withdrawn',
-] as const
+export const APPRAISAL_STAGES = [...APPRAISAL_WAY, 'not-rated', 'withdrawn'] as const
 /** See {@link APPRAISAL_STAGES}. */
 export type AppraisalStage = (typeof APPRAISAL_STAGES)[number]
 

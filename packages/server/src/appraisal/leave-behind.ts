@@ -1,7 +1,9 @@
 import {
-  fileSteps,
   outputKey,
   stepFor,
+  stepsUnder,
+  type FileStep,
+  type Leadership,
   type AppraisalStage,
   type PersonKind,
   type RecordedOutput,
@@ -15,13 +17,16 @@ export type LeftBehind = { appraisalId: number; output: RecordedOutput; sourceKi
 /** What became of it: the step it was recorded for, or null where the file's rule set asks for no such thing (any more). */
 export type LeftFor = { appraisalId: number; output: RecordedOutput; step: string | null }
 
+/** What is to be recorded, for the step that wants it. */
+export type NewlyLeft = LeftBehind & { step: string }
+
 /** How far a file is, as far as whoever keeps a record about it has to know. */
 export type FileProgressRow = {
   appraisalId: number
   roundId: number
   stage: AppraisalStage
   kind: PersonKind
-  leadership: string
+  leadership: Leadership
   keys: readonly string[]
 }
 
@@ -29,14 +34,15 @@ export type FileProgressRow = {
 export type LeaveStore = {
   progress: (ids: readonly number[]) => Promise<FileProgressRow[]>
   rules: (roundId: number) => Promise<RoundRules | undefined>
-  leave: (left: LeftBehind & { step: string }, at: Date) => Promise<void>
+  leave: (left: readonly NewlyLeft[], at: Date) => Promise<void>
 }
 
-async function rulesOfRounds(store: LeaveStore, roundIds: readonly number[]): Promise<Map<number, RoundRules>> {
-  const found = new Map<number, RoundRules>()
-  for (const id of new Set(roundIds)) {
+/** The steps of files by their round; undefined for a round nobody knows. */
+async function stepsOfRounds(store: LeaveStore, files: readonly FileProgressRow[]) {
+  const found = new Map<number, (file: FileProgressRow) => readonly FileStep[]>()
+  for (const id of new Set(files.map(({ roundId }) => roundId))) {
     const rules = await store.rules(id)
-    if (rules !== undefined) found.set(id, rules)
+    if (rules !== undefined) found.set(id, stepsUnder(rules.published.document))
   }
   return found
 }
@@ -52,32 +58,32 @@ export async function leaveBehind(
   outputs: readonly LeftBehind[],
 ): Promise<Answer<LeftFor[]>> {
   const files = await store.progress(outputs.map(({ appraisalId }) => appraisalId))
-  const progress = new Map(files.map((file) => [file.appraisalId, { ...file, keys: new Set(file.keys) }]))
-  const rules = await rulesOfRounds(
-    store,
-    files.map(({ roundId }) => roundId),
-  )
+  const progress = new Map(files.map((file) => [file.appraisalId, { file, left: new Set(file.keys) }]))
+  const steps = await stepsOfRounds(store, files)
   const problems: ServerProblem[] = []
-  const left: LeftFor[] = []
-  for (const { appraisalId, output, sourceKind, sourceId } of outputs) {
-    const file = progress.get(appraisalId)
-    const of = file && rules.get(file.roundId)
-    if (file === undefined || of === undefined) {
-      problems.push({ code: 'no-such-record', path: `appraisals.${appraisalId}` })
+  const answers: LeftFor[] = []
+  const newly: NewlyLeft[] = []
+  for (const one of outputs) {
+    const { appraisalId, output } = one
+    const path = `appraisals.${appraisalId}`
+    const known = progress.get(appraisalId)
+    const way = known && steps.get(known.file.roundId)?.(known.file)
+    if (known === undefined || way === undefined) {
+      problems.push({ code: 'no-such-record', path })
       continue
     }
-    const subject = { kind: file.kind, leader: file.leadership !== 'none' }
-    const found = stepFor(output, fileSteps(of.published.document, subject), { stage: file.stage, left: file.keys })
+    const found = stepFor(output, way, { stage: known.file.stage, left: known.left })
     if (found !== null && 'first' in found) {
-      const { step, output: missing } = found.first
-      const params = { step: step.label.vi, output: missing }
-      problems.push({ code: 'step-before-missing', path: `appraisals.${appraisalId}`, params })
+      const params = { step: found.first.step.label.vi, output: found.first.output }
+      problems.push({ code: 'step-before-missing', path, params })
       continue
     }
-    left.push({ appraisalId, output, step: found?.step.code ?? null })
+    answers.push({ appraisalId, output, step: found?.step.code ?? null })
     if (found === null) continue
-    await store.leave({ appraisalId, output, sourceKind, sourceId, step: found.step.code }, at)
-    file.keys.add(outputKey(found.step.code, output))
+    newly.push({ ...one, step: found.step.code })
+    known.left.add(outputKey(found.step.code, output))
   }
-  return problems.length > 0 ? refuseAll('refused', problems) : done(left)
+  if (problems.length > 0) return refuseAll('refused', problems)
+  await store.leave(newly, at)
+  return done(answers)
 }

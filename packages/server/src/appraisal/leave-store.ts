@@ -13,10 +13,18 @@ export function leaveStore(tx: Tx): LeaveStore {
       return rows
     },
     rules: (roundId) => readRules(tx, roundId),
-    leave: async ({ appraisalId, step, output, sourceKind, sourceId }, at) => {
-      await sql`select app.leave_output(${appraisalId}, ${step}, ${output}, ${sourceKind}, ${sourceId}, ${at})`.execute(
-        tx,
-      )
+    leave: async (left, at) => {
+      const rows = left.map(({ appraisalId, step, output, sourceKind, sourceId }) => ({
+        appraisal_id: appraisalId,
+        step,
+        output,
+        source_kind: sourceKind,
+        source_id: sourceId,
+      }))
+      await sql`
+        select app.leave_output(l.appraisal_id, l.step, l.output, l.source_kind, l.source_id, ${at})
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as l (appraisal_id int, step text, output text, source_kind text, source_id int)`.execute(tx)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { fileSteps, transition, type AppraisalAction, type TransitionFacts } from '@thuoc-do/domain'
+import { stepsUnder, transition, type AppraisalAction, type TransitionFacts } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { partsOf } from './part.ts'
@@ -38,6 +38,5 @@ export function transitionFacts(
   rules: RoundRules,
   left: ReadonlySet<string>,
 ): TransitionFacts {
-  const subject = { kind: file.kind, leader: file.leadership !== 'none' }
-  return { reviewBegun: file.review.begun, steps: fileSteps(rules.published.document, subject), left }
+  return { reviewBegun: file.review.begun, steps: stepsUnder(rules.published.document)(file), left }
 }

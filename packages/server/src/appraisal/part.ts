@@ -1,7 +1,7 @@
 import type { AppraisalPart } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import type { AppraisalFile } from './ports.ts'
-import { personnelUnits } from './reach.ts'
+import { isPersonnelOf } from './reach.ts'
 
 /**
  * How an actor stands to one appraisal. Only seeing, scoring and keeping the form need it here; who proposes, allocates and
@@ -15,7 +15,7 @@ export function partsOf(
   if (actor.personId === null) return parts
   if (file.personId === actor.personId) parts.add('self')
   if (isReviewer(actor, file)) parts.add('reviewer')
-  if (personnelUnits(actor).has(file.agencyId)) parts.add('opener')
+  if (isPersonnelOf(actor, file)) parts.add('opener')
   return parts
 }
 

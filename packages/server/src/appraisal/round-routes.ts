@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { idSchema, openRoundSchema, queuedSchema, roundSchema, roundsSchema } from '@thuoc-do/contract'
-import { notifier } from '../notices/index.ts'
-import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import { recordEvents } from '../platform/events.ts'
 import { dayOf } from '../platform/transaction.ts'
+import { deskOn } from './desk-on.ts'
 import { openRound } from './open-round.ts'
 import { openingStore } from './opening-store.ts'
-import type { Desk } from './ports.ts'
 import { requestRound } from './request-round.ts'
 import { roundStore } from './round-store.ts'
 import { listRounds, showRound } from './show-rounds.ts'
@@ -16,14 +13,9 @@ const jobInputSchema = openRoundSchema.pick({ agencies: true }).extend({ roundId
 
 /** Rounds: all of them, one, and opening one as a job. */
 export function registerRoundRoutes({ route, jobs, clock }: Context): void {
-  const deskOn = <Store>(store: Store, tx: Tx, actor: Actor, requestId: string): Desk<Store> => {
-    const now = clock()
-    const record: Desk['record'] = (events) => recordEvents(tx, actor, now, events, requestId)
-    return { store, actor, now, record, notify: notifier(tx, actor, now) }
-  }
   jobs.register('open-round', (run) =>
     openRound(
-      (tx, actor, requestId) => deskOn(openingStore(tx, actor.tenantId), tx, actor, requestId),
+      (tx, actor, requestId) => deskOn(openingStore(tx, actor.tenantId), tx, actor, clock, requestId),
       run,
       jobInputSchema.parse(run.input),
       dayOf(clock()),
@@ -56,7 +48,7 @@ export function registerRoundRoutes({ route, jobs, clock }: Context): void {
     reply: queuedSchema,
     handle: ({ body, change, requestId }) =>
       change((tx, actor) =>
-        requestRound(deskOn(roundStore(tx, actor.tenantId), tx, actor, requestId), body, (input) =>
+        requestRound(deskOn(roundStore(tx, actor.tenantId), tx, actor, clock, requestId), body, (input) =>
           jobs.enqueue(tx, actor, 'open-round', input),
         ),
       ),

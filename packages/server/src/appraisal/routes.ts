@@ -12,13 +12,12 @@ import {
   saveReviewSchema,
   saveSelfSchema,
 } from '@thuoc-do/contract'
-import { notifier } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import { recordEvents } from '../platform/events.ts'
 import type { Answer, Clock } from '../platform/transaction.ts'
 import { appraisalStore } from './appraisal-store.ts'
 import { confirm } from './confirm.ts'
+import { deskOn } from './desk-on.ts'
 import type { Desk } from './ports.ts'
 import { reassign } from './reassign.ts'
 import { returnFile } from './return.ts'
@@ -30,16 +29,8 @@ import { withdrawForm } from './withdraw-form.ts'
 import { withdrawSubmission } from './withdraw-submission.ts'
 import type { Saved } from './write-file.ts'
 
-function deskOf(tx: Tx, actor: Actor, clock: Clock, requestId: string): Desk {
-  const now = clock()
-  return {
-    store: appraisalStore(tx),
-    actor,
-    now,
-    record: (events) => recordEvents(tx, actor, now, events, requestId),
-    notify: notifier(tx, actor, now),
-  }
-}
+const deskOf = (tx: Tx, actor: Actor, clock: Clock, requestId: string): Desk =>
+  deskOn(appraisalStore(tx), tx, actor, clock, requestId)
 
 const params = z.object({ id: idSchema })
 

@@ -8,13 +8,10 @@ import {
   withdrawCaseSchema,
 } from '@thuoc-do/contract'
 import { z } from 'zod'
-import { notifier } from '../notices/index.ts'
-import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import { recordEvents } from '../platform/events.ts'
 import { appraisalStore } from './appraisal-store.ts'
 import { caseStore } from './case-store.ts'
-import type { Desk } from './ports.ts'
+import { deskOn } from './desk-on.ts'
 import { recordCase, withdrawCase } from './record-case.ts'
 import { listUnrated, writeHandling } from './settle-year.ts'
 
@@ -23,11 +20,6 @@ const BASE = '/api/appraisals/:id'
 
 /** Files of a year made of months: recorded facts, whoever is not rated, what is proposed to be done with the result. */
 export function registerYearFileRoutes({ route, clock }: Context): void {
-  const deskOn = <Store>(store: Store, tx: Tx, actor: Actor, requestId: string): Desk<Store> => {
-    const now = clock()
-    const record: Desk['record'] = (events) => recordEvents(tx, actor, now, events, requestId)
-    return { store, actor, now, record, notify: notifier(tx, actor, now) }
-  }
   route({
     method: 'POST',
     url: `${BASE}/cases`,
@@ -37,7 +29,7 @@ export function registerYearFileRoutes({ route, clock }: Context): void {
     body: recordCaseSchema,
     reply: recordedSchema,
     handle: ({ params: { id }, body, change, requestId }) =>
-      change((tx, actor) => recordCase(deskOn(caseStore(tx, actor.tenantId), tx, actor, requestId), id, body)),
+      change((tx, actor) => recordCase(deskOn(caseStore(tx, actor.tenantId), tx, actor, clock, requestId), id, body)),
   })
   route({
     method: 'POST',
@@ -49,7 +41,7 @@ export function registerYearFileRoutes({ route, clock }: Context): void {
     reply: recordedSchema,
     handle: ({ params: act, body, change, requestId }) =>
       change((tx, actor) =>
-        withdrawCase(deskOn(caseStore(tx, actor.tenantId), tx, actor, requestId), { ...act, ...body }),
+        withdrawCase(deskOn(caseStore(tx, actor.tenantId), tx, actor, clock, requestId), { ...act, ...body }),
       ),
   })
   route({
@@ -61,7 +53,7 @@ export function registerYearFileRoutes({ route, clock }: Context): void {
     body: handlingSchema,
     reply: savedSchema,
     handle: ({ params: { id }, body, change, requestId }) =>
-      change((tx, actor) => writeHandling(deskOn(appraisalStore(tx), tx, actor, requestId), { id, ...body })),
+      change((tx, actor) => writeHandling(deskOn(appraisalStore(tx), tx, actor, clock, requestId), { id, ...body })),
   })
   route({
     method: 'POST',
@@ -72,6 +64,6 @@ export function registerYearFileRoutes({ route, clock }: Context): void {
     body: actSchema,
     reply: savedSchema,
     handle: ({ params: { id }, body, change, requestId }) =>
-      change((tx, actor) => listUnrated(deskOn(appraisalStore(tx), tx, actor, requestId), { id, ...body })),
+      change((tx, actor) => listUnrated(deskOn(appraisalStore(tx), tx, actor, clock, requestId), { id, ...body })),
   })
 }

@@ -1,4 +1,4 @@
-import { fileSteps, missingBefore, type AppraisalAction, type StageOutput } from '@thuoc-do/domain'
+import { missingBefore, stepsUnder, type AppraisalAction, type StageOutput } from '@thuoc-do/domain'
 import type { ServerProblem } from '../platform/transaction.ts'
 import type { RoundRules } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
@@ -15,9 +15,9 @@ export function lackingBefore(
   { published }: RoundRules,
   people: readonly ScoredPerson[],
 ): Lacking[] {
+  const steps = stepsUnder(published.document)
   return people.flatMap((person) => {
-    const steps = fileSteps(published.document, { kind: person.kind, leader: person.leadership !== 'none' })
-    const missing = missingBefore(action, steps, { stage: person.stage, left: new Set(person.left) })
+    const missing = missingBefore(action, steps(person), { stage: person.stage, left: new Set(person.left) })
     return missing.map(({ step, output }) => ({ person, step: step.label, output }))
   })
 }

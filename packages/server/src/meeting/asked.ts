@@ -1,24 +1,12 @@
-import { fileSteps, meetingsAsked, type Convener, type FileStep, type MeetingAsked } from '@thuoc-do/domain'
+import { meetingsAsked, stepsUnder, type Convener, type MeetingAsked } from '@thuoc-do/domain'
 import type { FormRow, MeetingRound } from './ports.ts'
 
 /** Forms that nobody classifies. */
 export const UNRATED: ReadonlySet<string> = new Set(['not-rated', 'withdrawn'])
 
-/** Steps of a form under the rules of its round; computed once for each kind of person. */
-export function stepsUnder(round: MeetingRound): (form: Pick<FormRow, 'kind' | 'leadership'>) => readonly FileStep[] {
-  const made = new Map<string, readonly FileStep[]>()
-  return ({ kind, leadership }) => {
-    const leader = leadership !== 'none'
-    const key = `${kind}/${leader}`
-    const steps = made.get(key) ?? fileSteps(round.published.document, { kind, leader })
-    made.set(key, steps)
-    return steps
-  }
-}
-
 /** The meetings a form asks for. */
 export function askedOf(round: MeetingRound): (form: Pick<FormRow, 'kind' | 'leadership'>) => readonly MeetingAsked[] {
-  const steps = stepsUnder(round)
+  const steps = stepsUnder(round.published.document)
   return (form) => meetingsAsked(steps(form))
 }
 

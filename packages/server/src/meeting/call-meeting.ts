@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { arrangeMeetingSchema, callMeetingSchema } from '@thuoc-do/contract'
-import { inviteesFor, type QuorumSource } from '@thuoc-do/domain'
+import { inviteesFor, type MeetingAsked, type QuorumSource } from '@thuoc-do/domain'
 import { dayOf, done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { askedOf, askedOfConvener, UNRATED } from './asked.ts'
 import { newSalt } from './commitment.ts'
 import { openForAct, writeMeeting } from './open-meeting.ts'
 import { callableUnits } from './part.ts'
-import type { FormRow, MeetingDesk, MeetingRound, ParticipantRow, SubjectRow } from './ports.ts'
+import type { FormRow, MeetingDesk, ParticipantRow, SubjectRow } from './ports.ts'
 
 type CallInput = z.output<typeof callMeetingSchema>
 
@@ -38,8 +38,7 @@ function quorumOf(
   return done({ quorumPercent: own, quorumSource: own === null ? 'none' : 'office' })
 }
 
-function subjectOf(form: FormRow, round: MeetingRound, convener: CallInput['convener']): SubjectRow {
-  const asked = askedOfConvener(askedOf(round)(form), convener)
+function subjectOf(form: FormRow, asked: MeetingAsked | undefined): SubjectRow {
   const { appraisalId, personId, fullName, postTitle, unitName, presented } = form
   return {
     appraisalId,
@@ -106,7 +105,8 @@ export async function callMeeting(desk: MeetingDesk, input: CallInput): Promise<
         params: { name: fullName },
       })),
     )
-  const asked = chosen.map((form) => askedOfConvener(askedOf(round)(form), input.convener))
+  const askedBy = askedOf(round)
+  const asked = chosen.map((form) => askedOfConvener(askedBy(form), input.convener))
   const ballot = asked.find((one) => one !== undefined && one.ballot !== null)?.ballot ?? null
   const quorum = quorumOf(ballot?.quorumPercent ?? null, input.quorumPercent)
   if (!quorum.ok) return quorum
@@ -146,7 +146,7 @@ export async function callMeeting(desk: MeetingDesk, input: CallInput): Promise<
       conclusionSalt: null,
     },
     participants.value,
-    chosen.map((form) => subjectOf(form, round, input.convener)),
+    chosen.map((form, at) => subjectOf(form, asked[at])),
   )
   await desk.record([
     {

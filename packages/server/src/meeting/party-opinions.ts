@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { enterPartyOpinionsSchema, PartyOpinionRow } from '@thuoc-do/contract'
-import { asksPartyOpinion } from '@thuoc-do/domain'
+import { asksPartyOpinion, stepsUnder } from '@thuoc-do/domain'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
-import { stepsUnder, UNRATED } from './asked.ts'
+import { UNRATED } from './asked.ts'
 import { commit } from './commitment.ts'
 import type { PartyOpinionDesk } from './ports.ts'
 
@@ -16,7 +16,7 @@ export async function listPartyOpinions(
 ): Promise<Answer<{ rows: PartyOpinionRow[]; can: { enter: boolean } }>> {
   const round = await desk.store.round(roundId)
   if (round === undefined) return refuse('not-found', 'no-such-record')
-  const steps = stepsUnder(round)
+  const steps = stepsUnder(round.published.document)
   const forms = (await desk.store.formsIn(roundId, desk.actor.units)).filter(
     (form) => !UNRATED.has(form.stage) && asksPartyOpinion(steps(form)),
   )
@@ -56,7 +56,7 @@ export async function enterPartyOpinions(
   if (units.size === 0) return refuse('forbidden', 'party-opinion-needs-committee')
   const round = await desk.store.round(input.roundId)
   if (round === undefined) return refuse('not-found', 'no-such-record')
-  const steps = stepsUnder(round)
+  const steps = stepsUnder(round.published.document)
   const forms = new Map((await desk.store.formsIn(input.roundId, [...units])).map((form) => [form.appraisalId, form]))
   const problems: ServerProblem[] = []
   const rows = input.opinions.flatMap(({ appraisalId, content }, at) => {

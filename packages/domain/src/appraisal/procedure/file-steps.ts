@@ -1,5 +1,7 @@
 import type { SubjectFacts } from '../../kernel/index.ts'
+import type { Leadership } from '../../organisation/index.ts'
 import { isFor, type Relation, type RuleSet, type Source, type Stage, type StageOutput } from '../../rulebook/index.ts'
+import { scoredByPeriods } from '../year/year-basis.ts'
 
 /** A step of one person's file: a stage of his rule set, or one that every file needs and the set does not name. */
 export type FileStep = Stage & {
@@ -48,7 +50,7 @@ const NEEDED: readonly Needed[] = [
 export function fileSteps(ruleSet: RuleSet, subject: SubjectFacts): readonly FileStep[] {
   const named = ruleSet.procedure.filter(({ audience }) => isFor(audience, subject))
   const begins = named.findLastIndex(({ actor }) => actor === 'self')
-  const byPeriods = ruleSet.mechanism.kind === 'converted-products'
+  const byPeriods = scoredByPeriods(ruleSet)
   const asked = ({ leaves }: Stage) => leaves.filter((output) => !(byPeriods && output === 'confirmed-scores'))
   const steps = named
     .slice(Math.max(begins, 0))
@@ -65,6 +67,20 @@ export function fileSteps(ruleSet: RuleSet, subject: SubjectFacts): readonly Fil
     else steps.splice((after += 1), 0, added(ruleSet, needed))
   }
   return steps
+}
+
+/** {@link fileSteps} of many files of one round: computed once for each kind of person. */
+export function stepsUnder(
+  ruleSet: RuleSet,
+): (file: { readonly kind: SubjectFacts['kind']; readonly leadership: Leadership }) => readonly FileStep[] {
+  const made = new Map<string, readonly FileStep[]>()
+  return ({ kind, leadership }) => {
+    const leader = leadership !== 'none'
+    const key = `${kind}/${leader}`
+    const steps = made.get(key) ?? fileSteps(ruleSet, { kind, leader })
+    made.set(key, steps)
+    return steps
+  }
 }
 
 function selfStep(ruleSet: RuleSet): FileStep {

@@ -1,5 +1,5 @@
 import type { StageOutput } from '../../rulebook/index.ts'
-import type { AppraisalAction, AppraisalStage } from '../stage.ts'
+import { APPRAISAL_WAY, type AppraisalAction, type AppraisalStage } from '../stage.ts'
 import type { FileStep } from './file-steps.ts'
 
 /** Something a step has to leave behind. */
@@ -25,17 +25,9 @@ export type FileProgress = {
   readonly left: ReadonlySet<string>
 }
 
-const ORDER: readonly AppraisalStage[] = [
-  'self-scoring',
-  'head-review',
-  'confirmed',
-  'proposed',
-  'allocated',
-  'decided',
-]
+const WAY: readonly AppraisalStage[] = APPRAISAL_WAY
 
-const reached = (stage: AppraisalStage, wanted: AppraisalStage): boolean =>
-  ORDER.indexOf(stage) >= ORDER.indexOf(wanted)
+const reached = (stage: AppraisalStage, wanted: AppraisalStage): boolean => WAY.indexOf(stage) >= WAY.indexOf(wanted)
 
 /** Whether a step has left this behind. A form that is not rated or withdrawn has left nothing. */
 export function isLeft({ step, output }: StepOutput, { stage, left }: FileProgress): boolean {
