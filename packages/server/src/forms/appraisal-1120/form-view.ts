@@ -2,9 +2,11 @@ import {
   dateInWords,
   nationalHeader,
   type NationalHeader,
+  optionalText,
   placeAndDateLine,
   plainLine,
   plainText,
+  type TickBox,
 } from '../paper/index.ts'
 import {
   type AppraisalFormData,
@@ -21,9 +23,6 @@ const LEVEL_LABELS: Record<FormLevel, string> = {
   satisfactory: 'Hoàn thành nhiệm vụ',
   unsatisfactory: 'Không hoàn thành nhiệm vụ',
 }
-
-/** A line with a box before it. */
-export type TickBox = { label: string; ticked: boolean }
 
 /** The form as it is set, in Word and in PDF alike: clean text, every sentence finished, null where a blank is ruled. */
 export type AppraisalFormView = {
@@ -91,11 +90,6 @@ function rowView(row: CriterionRow): AppraisalFormView['criteria'][number] {
     selfScore: plainLine(row.selfScore ?? ''),
     score: plainLine(row.appraisedScore ?? ''),
   }
-}
-
-function optionalText(text: string | null): string | null {
-  const plain = plainText(text ?? '')
-  return plain === '' ? null : plain
 }
 
 function levelBoxes(chosen: FormLevel | null): TickBox[] {

@@ -1,6 +1,6 @@
-import { fillWordTemplate, HEADER_LAYOUT, type WordFields } from '../paper/index.ts'
+import { fillWordTemplate, headerFields, tickFields, type WordFields } from '../paper/index.ts'
 import type { AppraisalFormData } from './form-data.ts'
-import { type AppraisalFormView, appraisalFormView, type TickBox } from './form-view.ts'
+import { type AppraisalFormView, appraisalFormView } from './form-view.ts'
 
 /** What an empty answer leaves for the pen: three dotted lines as wide as the page. */
 const DOTTED_LINES = Array.from({ length: 3 }, () => '.'.repeat(140)).join('\n')
@@ -12,12 +12,8 @@ export function renderAppraisalDocx(data: AppraisalFormData): Promise<Uint8Array
 
 /** The placeholders of the template, documented for the office in docs/admin-guide.vi.md ("Mẫu Word"). */
 function wordFields(view: AppraisalFormView): WordFields {
-  const { header } = view
   return {
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(view.header),
     'tên phiếu': view.title,
     'kỳ đánh giá': view.period,
     'họ và tên': view.fullName,
@@ -48,8 +44,4 @@ function wordFields(view: AppraisalFormView): WordFields {
     'quyết định': view.decisionLine,
     'nguồn gốc phiếu': view.provenance,
   }
-}
-
-function tickFields(boxes: readonly TickBox[]): WordFields[] {
-  return boxes.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
 }

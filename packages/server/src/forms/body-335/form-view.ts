@@ -1,4 +1,12 @@
-import { nationalHeader, type NationalHeader, placeAndDateLine, plainLine, plainText } from '../paper/index.ts'
+import {
+  nationalHeader,
+  type NationalHeader,
+  optionalText,
+  placeAndDateLine,
+  plainLine,
+  plainText,
+  type TickBox,
+} from '../paper/index.ts'
 import type { BodyFormData, BodyLevel } from './form-data.ts'
 
 /** The four levels in the words of Điều 8. */
@@ -9,8 +17,7 @@ const LEVELS = [
   ['unsatisfactory', 'Không hoàn thành nhiệm vụ'],
 ] as const
 
-type Tick = { label: string; ticked: boolean }
-const ticksOf = (level: BodyLevel): Tick[] => LEVELS.map(([code, label]) => ({ label, ticked: code === level }))
+const ticksOf = (level: BodyLevel): TickBox[] => LEVELS.map(([code, label]) => ({ label, ticked: code === level }))
 
 /** The sheet as it is set, in Word and in PDF alike: clean text, null where a blank is ruled. */
 export type BodyFormView = {
@@ -26,9 +33,9 @@ export type BodyFormView = {
   conditions: { level: string; label: string; article: string; standing: string }[]
   findings: string | null
   comment: string | null
-  proposed: Tick[]
+  proposed: TickBox[]
   authorityComment: string | null
-  recognised: Tick[]
+  recognised: TickBox[]
   decision: string | null
   selfDate: string
   selfName: string | null
@@ -68,12 +75,12 @@ export function bodyFormView(data: BodyFormData): BodyFormView {
       article: plainLine(article),
       standing: plainLine(standing),
     })),
-    findings: optional(data.findings),
-    comment: optional(data.comment),
+    findings: optionalText(data.findings),
+    comment: optionalText(data.comment),
     proposed: ticksOf(data.proposed),
-    authorityComment: optional(data.authorityComment),
+    authorityComment: optionalText(data.authorityComment),
     recognised: ticksOf(data.recognised),
-    decision: optional(data.decision),
+    decision: optionalText(data.decision),
     selfDate: placeAndDateLine(data.self.signed),
     selfName: data.self.name === null ? null : plainLine(data.self.name),
     reviewerDate: placeAndDateLine(data.reviewer.signed),
@@ -81,9 +88,4 @@ export function bodyFormView(data: BodyFormData): BodyFormView {
     draft: data.draft === null ? null : plainLine(data.draft),
     origin: plainLine(data.origin),
   }
-}
-
-function optional(text: string | null): string | null {
-  const plain = plainText(text ?? '')
-  return plain === '' ? null : plain
 }

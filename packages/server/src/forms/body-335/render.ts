@@ -1,4 +1,4 @@
-import { fillWordTemplate, HEADER_LAYOUT, typesetPdf, type WordFields } from '../paper/index.ts'
+import { fillWordTemplate, headerFields, tickFields, typesetPdf, type WordFields } from '../paper/index.ts'
 import type { BodyFormData } from './form-data.ts'
 import { bodyFormView, type BodyFormView } from './form-view.ts'
 
@@ -13,17 +13,11 @@ export function renderBodyDocx(data: BodyFormData): Promise<Uint8Array> {
 }
 
 const DOTS = '.'.repeat(100)
-const ticks = (boxes: BodyFormView['proposed']): WordFields[] =>
-  boxes.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
 
 /** The placeholders of the template. */
 function wordFields(view: BodyFormView): WordFields {
-  const { header } = view
   return {
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(view.header),
     'dấu bản nháp': view.draft ?? '',
     năm: view.year,
     'tên tổ chức': view.unit,
@@ -51,9 +45,9 @@ function wordFields(view: BodyFormView): WordFields {
     })),
     'hạn chế được chỉ ra': view.findings ?? DOTS,
     'nhận xét của tổ chức': view.comment ?? DOTS,
-    'mức đề xuất': ticks(view.proposed),
+    'mức đề xuất': tickFields(view.proposed),
     'nhận xét của người có thẩm quyền': view.authorityComment ?? DOTS,
-    'mức công nhận': ticks(view.recognised),
+    'mức công nhận': tickFields(view.recognised),
     'văn bản công nhận': view.decision ?? DOTS,
     'địa danh, ngày tự đánh giá': view.selfDate,
     'tên người đứng đầu': view.selfName ?? '',

@@ -1,5 +1,12 @@
 import { RATED_LEVELS, type RatedLevel } from '@thuoc-do/domain'
-import { nationalHeader, type NationalHeader, placeAndDateLine, plainLine, plainText } from '../paper/index.ts'
+import {
+  nationalHeader,
+  type NationalHeader,
+  placeAndDateLine,
+  plainLine,
+  plainText,
+  type TickBox,
+} from '../paper/index.ts'
 import type { ClassificationFormData } from './form-data.ts'
 
 /** The four levels in the words of Điều 20. */
@@ -10,10 +17,8 @@ const LEVELS: Readonly<Record<RatedLevel, string>> = {
   unsatisfactory: 'Không hoàn thành nhiệm vụ',
 }
 
-type Box = { label: string; ticked: boolean }
-
 /** Boxes of all four, the chosen one ticked; without one they are ticked by hand. */
-const boxesOf = (chosen: RatedLevel | null): Box[] =>
+const boxesOf = (chosen: RatedLevel | null): TickBox[] =>
   RATED_LEVELS.map((level) => ({ label: LEVELS[level], ticked: level === chosen }))
 
 /** The form as it is set, in Word and in PDF alike. */
@@ -25,8 +30,8 @@ export type ClassificationFormView = {
   unit: string
   months: { month: string; total: string; note: string }[]
   mean: { total: string; note: string }
-  selfLevels: Box[]
-  levels: Box[]
+  selfLevels: TickBox[]
+  levels: TickBox[]
   /** Null leaves lines to write on. */
   handling: string | null
   selfDate: string

@@ -1,4 +1,4 @@
-import { fillWordTemplate, HEADER_LAYOUT, typesetPdf, type WordFields } from '../paper/index.ts'
+import { fillWordTemplate, headerFields, tickFields, typesetPdf, type WordFields } from '../paper/index.ts'
 import type { ClassificationFormData } from './form-data.ts'
 import { classificationFormView, type ClassificationFormView } from './form-view.ts'
 
@@ -17,14 +17,8 @@ export function renderClassificationDocx(data: ClassificationFormData): Promise<
 
 /** The placeholders of the template. */
 function wordFields(view: ClassificationFormView): WordFields {
-  const { header } = view
-  const boxes = (levels: ClassificationFormView['levels']) =>
-    levels.map(({ label, ticked }) => ({ ô: ticked ? '☒' : '☐', 'tên mức': label }))
   return {
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(view.header),
     'dấu bản nháp': view.draft ?? '',
     năm: view.year,
     'họ và tên': view.fullName,
@@ -33,8 +27,8 @@ function wordFields(view: ClassificationFormView): WordFields {
     tháng: view.months.map(({ month, total, note }) => ({ 'số tháng': month, 'tổng điểm': total, 'ghi chú': note })),
     'tổng điểm trung bình': view.mean.total,
     'ghi chú cả năm': view.mean.note,
-    'mức tự xếp loại': boxes(view.selfLevels),
-    'mức xếp loại': boxes(view.levels),
+    'mức tự xếp loại': tickFields(view.selfLevels),
+    'mức xếp loại': tickFields(view.levels),
     'đề xuất phương án xử lý': view.handling ?? `${DOTS}\n${DOTS}`,
     'địa danh, ngày tự xếp loại': view.selfDate,
     'địa danh, ngày xếp loại': view.date,

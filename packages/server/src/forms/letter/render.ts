@@ -1,12 +1,12 @@
 import {
   fillWordTemplate,
-  HEADER_LAYOUT,
+  headerFields,
   nationalHeader,
+  type NationalHeader,
   placeAndDateLine,
   plainLine,
   plainText,
   typesetPdf,
-  type NationalHeader,
 } from '../paper/index.ts'
 import type { LetterData } from './letter-data.ts'
 
@@ -54,14 +54,10 @@ export function renderLetterPdf(data: LetterData): Buffer {
 /** Fills the Word template of a letter. */
 export function renderLetterDocx(data: LetterData): Promise<Uint8Array> {
   const view = letterView(data)
-  const { header } = view
   const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ đoạn: text }))
   return fillWordTemplate('letter/letter.docx', {
     ...PERSON_FIELDS,
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(view.header),
     'số văn bản': view.number,
     'địa danh, ngày': view.placed,
     'tên loại': view.kind,

@@ -1,6 +1,6 @@
 import {
   fillWordTemplate,
-  HEADER_LAYOUT,
+  headerFields,
   nationalHeader,
   placeAndDateLine,
   plainLine,
@@ -41,12 +41,8 @@ export function renderRecordDocx(data: MeetingRecordData): Promise<Uint8Array> {
 }
 
 function wordFields(record: ReturnType<typeof view>): WordFields {
-  const { header } = record
   return {
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(record.header),
     'dấu bản nháp': record.draft ?? '',
     'nguồn gốc phiếu': record.origin,
     'tên biên bản': record.title,

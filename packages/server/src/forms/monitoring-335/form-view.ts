@@ -1,4 +1,11 @@
-import { nationalHeader, type NationalHeader, placeAndDateLine, plainLine, plainText } from '../paper/index.ts'
+import {
+  nationalHeader,
+  type NationalHeader,
+  optionalText,
+  placeAndDateLine,
+  plainLine,
+  plainText,
+} from '../paper/index.ts'
 import type { MonitoringFormData } from './form-data.ts'
 
 /** The form as it is set, in Word and in PDF alike: clean text, null where a blank is ruled. */
@@ -39,21 +46,16 @@ export function monitoringFormView(data: MonitoringFormData): MonitoringFormView
       selfScore: plainLine(row.selfScore ?? ''),
     })),
     totals: { maximum: plainLine(data.totals.maximum), selfScore: plainLine(data.totals.selfScore ?? '') },
-    general: optional(data.general),
-    result: optional(data.result),
-    total: optional(data.total),
-    strengths: optional(data.strengths),
-    weaknesses: optional(data.weaknesses),
-    comment: optional(data.comment),
+    general: optionalText(data.general),
+    result: optionalText(data.result),
+    total: optionalText(data.total),
+    strengths: optionalText(data.strengths),
+    weaknesses: optionalText(data.weaknesses),
+    comment: optionalText(data.comment),
     selfDate: placeAndDateLine(data.self.signed),
     reviewerDate: placeAndDateLine(data.reviewer.signed),
     reviewerName: data.reviewer.name === null ? null : plainLine(data.reviewer.name),
     draft: data.draft === null ? null : plainLine(data.draft),
     origin: plainLine(data.origin),
   }
-}
-
-function optional(text: string | null): string | null {
-  const plain = plainText(text ?? '')
-  return plain === '' ? null : plain
 }

@@ -1,4 +1,4 @@
-import { fillWordTemplate, HEADER_LAYOUT, typesetPdf, type WordFields } from '../paper/index.ts'
+import { fillWordTemplate, headerFields, typesetPdf, type WordFields } from '../paper/index.ts'
 import type { MonitoringFormData } from './form-data.ts'
 import { monitoringFormView, type MonitoringFormView } from './form-view.ts'
 
@@ -18,12 +18,8 @@ const DOTTED_LINE = `\n${'.'.repeat(140)}`
 
 /** The placeholders of the template. */
 function wordFields(view: MonitoringFormView): WordFields {
-  const { header } = view
   return {
-    'có cơ quan chủ quản': header.superior !== null,
-    'tên cơ quan chủ quản': header.superior ?? '',
-    'tên cơ quan': header.agency,
-    'đường kẻ dưới tên cơ quan': { _type: 'rule', length: header.agencyRule, column: HEADER_LAYOUT.agencyColumn },
+    ...headerFields(view.header),
     'dấu bản nháp': view.draft ?? '',
     'kỳ theo dõi': view.period,
     'họ và tên': view.fullName,

@@ -1,5 +1,6 @@
 export { HEADER_LAYOUT, nationalHeader, type IssuingAgency, type NationalHeader } from './national-header.ts'
 export { dateInWords, paperDateOf, placeAndDateLine, type PaperDate, type PlaceAndDate } from './place-and-date.ts'
-export { plainLine, plainText } from './plain-text.ts'
+export { optionalText, plainLine, plainText } from './plain-text.ts'
 export { typesetPdf } from './typst.ts'
 export { fillWordTemplate, type WordFields } from './word.ts'
+export { headerFields, tickFields, type TickBox } from './word-parts.ts'

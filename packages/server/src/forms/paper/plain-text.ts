@@ -27,3 +27,9 @@ export function plainText(text: string): string {
 export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, ' ')
 }
+
+/** Text as {@link plainText} has it, or null where nothing is left of it: forms leave dots for the pen there. */
+export function optionalText(text: string | null): string | null {
+  const plain = plainText(text ?? '')
+  return plain === '' ? null : plain
+}
