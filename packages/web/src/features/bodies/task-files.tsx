@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { workFileSchema, type BodyTaskReply } from '@thuoc-do/contract'
+import type { BodyTaskReply } from '@thuoc-do/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FILE_ENDINGS, FILE_LIMIT, formatCount, formatDay, request, useReasons } from '../../lib/index.ts'
+import { FILE_ENDINGS, FILE_LIMIT, formatCount, formatDay, useEvidenceUpload } from '../../lib/index.ts'
 import { FileDrop, Mark, PlainAnchor } from '../../ui/index.ts'
 import { BODIES_KEY } from './queries.ts'
 
@@ -31,27 +31,11 @@ export function TaskFiles({ task }: { task: BodyTaskReply }) {
 export function TaskFileDrop({ taskId }: { taskId: number }) {
   const { t } = useLingui()
   const queries = useQueryClient()
-  const reasonsOf = useReasons()
-  const [busy, setBusy] = useState<string | null>(null)
   const [given, setGiven] = useState<readonly string[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
-
-  async function upload(file: File): Promise<void> {
-    setBusy(file.name)
-    setProblem(null)
-    try {
-      const path = `/api/body-tasks/${taskId}/files?name=${encodeURIComponent(file.name)}`
-      const answer = await request(workFileSchema, path, { method: 'POST', body: file })
-      if (answer.ok) {
-        setGiven((before) => [...before.filter((name) => name !== answer.value.name), answer.value.name])
-        await queries.invalidateQueries({ queryKey: BODIES_KEY })
-      } else setProblem(reasonsOf(answer.refusal).join(' '))
-    } catch (trouble) {
-      setProblem(reasonsOf(trouble).join(' '))
-    } finally {
-      setBusy(null)
-    }
-  }
+  const { busy, problem, upload } = useEvidenceUpload(`/api/body-tasks/${taskId}/files`, async ({ name }) => {
+    setGiven((before) => [...before.filter((known) => known !== name), name])
+    await queries.invalidateQueries({ queryKey: BODIES_KEY })
+  })
   return (
     <div className="space-y-1.5">
       <FileDrop

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { evidenceRefSchema, workFileSchema } from '@thuoc-do/contract'
+import { evidenceRefSchema } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { FILE_ENDINGS, FILE_LIMIT, request, useReasons } from '../../lib/index.ts'
+import { FILE_ENDINGS, FILE_LIMIT, useEvidenceUpload } from '../../lib/index.ts'
 import { Button, FileDrop, Mark, TextField } from '../../ui/index.ts'
 import type { Evidence } from './act-model.ts'
 
@@ -13,27 +13,11 @@ export function EvidenceEditor(props: {
 }) {
   const { t } = useLingui()
   const { lineId, value, onChange } = props
-  const reasonsOf = useReasons()
   const [typed, setTyped] = useState('')
-  const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { busy, problem, setProblem, upload } = useEvidenceUpload(`/api/work-lines/${lineId}/files`, ({ id, name }) =>
+    onChange([...value, { ref: { kind: 'file', fileId: id }, name }]),
+  )
 
-  async function upload(file: File): Promise<void> {
-    setBusy(file.name)
-    setProblem(null)
-    try {
-      const path = `/api/work-lines/${lineId}/files?name=${encodeURIComponent(file.name)}`
-      const answer = await request(workFileSchema, path, { method: 'POST', body: file })
-      if (answer.ok) {
-        const { id, name } = answer.value
-        onChange([...value, { ref: { kind: 'file', fileId: id }, name }])
-      } else setProblem(reasonsOf(answer.refusal).join(' '))
-    } catch (trouble) {
-      setProblem(reasonsOf(trouble).join(' '))
-    } finally {
-      setBusy(null)
-    }
-  }
   /** An address begins like one; everything else is the number of a document. */
   function add(): void {
     const text = typed.trim()
