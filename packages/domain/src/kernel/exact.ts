@@ -204,6 +204,11 @@ export function roundTo(value: Exact, places: number, direction: RoundingDirecti
   return exact(roundToInteger(multiply(value, exact(scale)), direction), scale)
 }
 
+/** Whole hundredths, rounded down; for charts and paging order, never for a level. */
+export function floorHundredths(value: Exact): number {
+  return Number(roundToInteger(multiply(value, HUNDRED), 'floor'))
+}
+
 /** A score entered on a form, kept as an integer number of hundredths of a point. */
 export function fromHundredths(hundredths: number): Exact {
   return exact(hundredths, 100)

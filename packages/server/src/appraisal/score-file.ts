@@ -1,8 +1,6 @@
 import {
   evaluate,
-  exact,
-  multiply,
-  roundToInteger,
+  floorHundredths,
   toFraction,
   type Level,
   type Outcome,
@@ -44,8 +42,7 @@ export function storedScore(result: ScoreResult): {
   totalFloor: number | null
 } {
   if (result.total === null || result.missing.length > 0) return { total: null, level: null, totalFloor: null }
-  const floor = Number(roundToInteger(multiply(result.total, exact(100)), 'floor'))
-  return { total: toFraction(result.total), level: result.level, totalFloor: floor }
+  return { total: toFraction(result.total), level: result.level, totalFloor: floorHundredths(result.total) }
 }
 
 /** What a form still lacks, each at its place. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/actor.ts'
-import type { DossierStore } from './ports.ts'
+import type { DossierRecord, DossierStore, NewDecisionItem } from './ports.ts'
 
 type Writes = Pick<
   DossierStore,
@@ -9,6 +9,21 @@ type Writes = Pick<
 
 /** Nine parameters each; a statement takes 65,535. */
 const ITEMS_AT_ONCE = 500
+
+/** What every item of a decision is kept with, whether it is the first of its result or replaces another. */
+export function itemRow(tenantId: number, dossier: DossierRecord, decisionId: number, item: NewDecisionItem) {
+  return {
+    tenant_id: tenantId,
+    decision_id: decisionId,
+    appraisal_id: item.appraisalId,
+    unit_id: item.unitId,
+    agency_id: dossier.agencyId,
+    person_id: item.personId,
+    level: item.level,
+    frozen: item.frozen,
+    content_hash: item.contentHash,
+  }
+}
 
 /** Writing half of the dossier's store; see {@link DossierStore}. */
 export function dossierWrites(tx: Tx, tenantId: number): Writes {
@@ -84,19 +99,7 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
       for (let at = 0; at < items.length; at += ITEMS_AT_ONCE)
         await tx
           .insertInto('decision_item')
-          .values(
-            items.slice(at, at + ITEMS_AT_ONCE).map((item) => ({
-              tenant_id: tenantId,
-              decision_id: decisionId,
-              appraisal_id: item.appraisalId,
-              unit_id: item.unitId,
-              agency_id: dossier.agencyId,
-              person_id: item.personId,
-              level: item.level,
-              frozen: item.frozen,
-              content_hash: item.contentHash,
-            })),
-          )
+          .values(items.slice(at, at + ITEMS_AT_ONCE).map((item) => itemRow(tenantId, dossier, decisionId, item)))
           .execute()
     },
   }

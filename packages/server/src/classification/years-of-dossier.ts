@@ -1,4 +1,4 @@
-import { roundToInteger, exact, multiply, scoredByPeriods, toFraction } from '@thuoc-do/domain'
+import { floorHundredths, scoredByPeriods, toFraction } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 import { yearBases, type RecordedYear } from '../workplan/index.ts'
 import type { AppraisalRecord, Desk, KeptYear, RoundRules } from './ports.ts'
@@ -43,6 +43,6 @@ export function keptYear({ year, score }: Pick<ScoredPerson, 'year' | 'score'>):
     basis,
     level,
     total: total === null ? null : toFraction(total),
-    totalFloor: total === null ? null : Number(roundToInteger(multiply(total, exact(100)), 'floor')),
+    totalFloor: total === null ? null : floorHundredths(total),
   }
 }

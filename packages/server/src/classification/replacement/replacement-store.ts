@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/actor.ts'
 import { thaw } from '../decided-appraisal.ts'
+import { itemRow } from '../dossier-write-store.ts'
 import type { ReplacementStore } from './ports.ts'
 
 type ItemRow = { decision_id: number; replaces_decision_id: number | null; frozen: string; content_hash: string }
@@ -48,15 +49,7 @@ export function replacementStore(tx: Tx, tenantId: number): ReplacementStore {
       await tx
         .insertInto('decision_item')
         .values({
-          tenant_id: tenantId,
-          decision_id: decisionId,
-          appraisal_id: item.appraisalId,
-          unit_id: item.unitId,
-          agency_id: dossier.agencyId,
-          person_id: item.personId,
-          level: item.level,
-          frozen: item.frozen,
-          content_hash: item.contentHash,
+          ...itemRow(tenantId, dossier, decisionId, item),
           replaces_decision_id: item.replacesDecisionId,
           facts: JSON.stringify(item.facts),
           review_scores: JSON.stringify(item.scores),

@@ -1,4 +1,5 @@
 import { scoreReply, type ReplacementProposal } from '@thuoc-do/contract'
+import { floorHundredths } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
 import { dateProblems } from '../decide.ts'
@@ -10,7 +11,7 @@ import { storedRequest } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
 import { openReplacement, type OpenReplacement } from './open-replacement.ts'
 import type { DecidedItem, Ground, ReplacementDesk } from './ports.ts'
-import { totalFloorOf, weigh, type Weighed } from './weigh.ts'
+import { weigh, type Weighed } from './weigh.ts'
 
 /** A replacement as somebody competent signs it. `version` is the dossier's, as he saw it. */
 export type Signing = {
@@ -107,7 +108,7 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
     comment: act.proposal.comment,
     total: weighed.person.review.total,
     byScore: score.level,
-    totalFloor: totalFloorOf(score),
+    totalFloor: score.total === null ? null : floorHundredths(score.total),
   })
   await replacements.addReplacement(dossier, {
     decisionId,

@@ -1,11 +1,8 @@
 import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
   evaluate,
-  exact,
-  multiply,
   priorityOf,
   replacementEffect,
-  roundToInteger,
   toFraction,
   type Level,
   type ReplacementEffect as PlacesEffect,
@@ -79,10 +76,6 @@ function heldOutcome({ dossier, people, round }: OpenDossier, places: Places, se
     })),
   }
 }
-
-/** Total in whole hundredths, rounded down; for charts and paging order. */
-export const totalFloorOf = ({ total }: ScoreResult): number | null =>
-  total === null ? null : Number(roundToInteger(multiply(total, exact(100)), 'floor'))
 
 /**
  * Weighs a proposed form: scores it by the round's own rule set, asks for the places of the whole agency anew and says
