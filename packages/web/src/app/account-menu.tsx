@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { currentLanguage, initials, signOut, switchLanguage, useMe } from '../lib/index.ts'
 import { Menu, showToast, type MenuEntry } from '../ui/index.ts'
 
-/** Who is signed in: post, name and a badge that opens password, language and sign-out. */
-export function AccountMenu() {
+/** Who is signed in: post, name and a badge that opens password, language and sign-out; `tight`: the badge, on a desk. */
+export function AccountMenu({ tight }: { tight: boolean }) {
   const { t } = useLingui()
   const me = useMe()
   const queries = useQueryClient()
@@ -48,7 +48,7 @@ export function AccountMenu() {
   ]
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <span className="hidden min-w-0 items-baseline gap-3 lg:flex">
+      <span className={`hidden min-w-0 items-baseline gap-3 ${tight ? 'min-[1720px]:flex' : 'lg:flex'}`}>
         <span className="hidden max-w-56 truncate text-sm text-soft xl:inline">{me.person?.postTitle}</span>
         <span className="max-w-48 truncate">{name}</span>
       </span>
@@ -56,7 +56,7 @@ export function AccountMenu() {
         // Whoever speaks to his computer says what he sees on the badge.
         label={`${initials(name)} · ${t`Tài khoản của ${name}`}`}
         entries={entries}
-        triggerClass="flex size-9 items-center justify-center rounded-full bg-badge text-sm font-semibold text-badge-ink hover:bg-line pointer-coarse:size-11"
+        triggerClass="flex size-9 shrink-0 items-center justify-center rounded-full bg-badge text-sm font-semibold text-badge-ink hover:bg-line pointer-coarse:size-11"
         trigger={initials(name)}
       />
     </div>

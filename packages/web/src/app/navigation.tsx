@@ -19,12 +19,19 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'organisation', to: '/organisation', label: msg`Tổ chức và nhân sự` },
 ]
 
+const roomsOf = (rooms: readonly Room[]) => ROOMS.filter(({ room }) => rooms.includes(room))
+
+/** Whether the rooms fill the whole head of a desk's screen, so that nothing else fits beside them. */
+export function fillsTheHead(rooms: readonly Room[]): boolean {
+  return roomsOf(rooms).length > 8
+}
+
 /** Links to the rooms the person has business in. */
 export function Navigation({ rooms, upright = false }: { rooms: readonly Room[]; upright?: boolean }) {
   const { i18n } = useLingui()
   return (
     <ul className={upright ? 'flex flex-col' : 'flex items-center gap-1'}>
-      {ROOMS.filter(({ room }) => rooms.includes(room)).map(({ room, to, label }) => (
+      {roomsOf(rooms).map(({ room, to, label }) => (
         <li key={room}>
           <Link
             to={to}

@@ -5,7 +5,7 @@ import { useMe } from '../lib/index.ts'
 import { Logo, Mark, SkipLink, ToastRegion } from '../ui/index.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
-import { Navigation } from './navigation.tsx'
+import { fillsTheHead, Navigation } from './navigation.tsx'
 
 /** What surrounds every screen behind the sign-in: the head with the rooms, and a place for the screen. */
 export function Shell() {
@@ -15,6 +15,10 @@ export function Shell() {
   // Open on the screen it was opened on: going somewhere closes it.
   const [openOn, setOpenOn] = useState<string | null>(null)
   const open = openOn === path
+  const full = fillsTheHead(me.rooms)
+  const [inline, folded] = full
+    ? ['hidden min-[1400px]:block', 'min-[1400px]:hidden']
+    : ['hidden lg:block', 'lg:hidden']
   return (
     <>
       <SkipLink target="main" />
@@ -26,22 +30,22 @@ export function Shell() {
             aria-controls="rooms"
             aria-label={t`Trình đơn`}
             onClick={() => setOpenOn(open ? null : path)}
-            className="-ml-2 flex size-10 items-center justify-center rounded-md text-soft hover:text-ink lg:hidden"
+            className={`-ml-2 flex size-10 items-center justify-center rounded-md text-soft hover:text-ink ${folded}`}
           >
             <Mark name={open ? 'cross' : 'menu'} className="size-5" />
           </button>
           <Link to="/" aria-label={t`Thước Đo, về trang đầu`} className="flex items-center rounded-sm">
             <Logo />
           </Link>
-          <nav aria-label={t`Các phần`} className="ml-3 hidden lg:block">
+          <nav aria-label={t`Các phần`} className={`ml-3 shrink-0 ${inline}`}>
             <Navigation rooms={me.rooms} />
           </nav>
           <span className="flex-1" />
           <Bell />
-          <AccountMenu />
+          <AccountMenu tight={full} />
         </div>
         {open ? (
-          <nav id="rooms" aria-label={t`Các phần`} className="border-t border-line p-2 lg:hidden">
+          <nav id="rooms" aria-label={t`Các phần`} className={`border-t border-line p-2 ${folded}`}>
             <Navigation rooms={me.rooms} upright />
           </nav>
         ) : null}
