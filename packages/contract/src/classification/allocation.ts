@@ -36,6 +36,8 @@ export const allocationRequestSchema = z.strictObject({
   ),
   /** A documented higher percentage for single sets; every other set keeps its own. */
   exceptions: z.array(z.strictObject({ set: z.string(), percent: z.string() })).optional(),
+  /** People of a set whose levels are settled elsewhere: how many count, and how many hold a place. */
+  elsewhere: z.array(z.strictObject({ set: z.string(), base: z.int(), held: z.int() })).optional(),
   /** The committee's order of people tied at a set, first goes first. */
   committee: z.array(z.strictObject({ set: z.string(), order: z.array(z.string()).min(1) })).optional(),
 })

@@ -33,4 +33,18 @@ export const classificationWording: Wording<Exclude<AllocationProblemCode, Decim
     vi: (value) => `Người có mã “${value('id')}” đứng hai lần trong cùng một thứ tự do Hội đồng quyết định.`,
     en: (value) => `The person "${value('id')}" stands twice in one order of the committee.`,
   },
+  'elsewhere-set-unknown': {
+    vi: (value) => `Có số người đã định ở nơi khác của nhóm “${value('set')}”, nhưng không ai ở đây thuộc nhóm đó.`,
+    en: (value) => `People settled elsewhere are given for the set "${value('set')}", but nobody here is in it.`,
+  },
+  'elsewhere-twice': {
+    vi: (value) => `Số người đã định ở nơi khác của nhóm “${value('set')}” được cho hai lần.`,
+    en: (value) => `People settled elsewhere are given twice for the set "${value('set')}".`,
+  },
+  'elsewhere-impossible': {
+    vi: (value) =>
+      `Ở nơi khác, nhóm “${value('set')}” có ${value('base')} người được tính và ${value('held')} người giữ chỗ; cả hai phải là số đếm và số giữ chỗ không lớn hơn số được tính.`,
+    en: (value) =>
+      `Elsewhere the set "${value('set')}" counts ${value('base')} people of whom ${value('held')} hold a place; both have to be counts, the second not above the first.`,
+  },
 }

@@ -26,22 +26,29 @@ export function allocate(request: AllocationRequest): Outcome<Allocation, Alloca
     const equals = group.map(({ id, sets: names }) => ({ id, sets: names.flatMap((name) => sets.get(name) ?? []) }))
     placeEquals(equals, request.committee ?? [], lists)
   }
-  const caps = [...sets.values()].map(({ name, base, places, holders }): [string, SetCap] => [
+  const caps = [...sets.values()].map(({ name, base, places, holders, elsewhere }): [string, SetCap] => [
     name,
-    { base, places, used: holders.length },
+    { base, places: places + elsewhere, used: holders.length + elsewhere },
   ])
   return accepted({ caps: Object.fromEntries(caps.toSorted(([a], [b]) => (a < b ? -1 : 1))), ...lists })
 }
 
-function placeSets({ quota, people, exceptions = [] }: AllocationRequest): ReadonlyMap<string, PlaceSet> {
-  const bases = new Map<string, number>()
+function placeSets({
+  quota,
+  people,
+  exceptions = [],
+  elsewhere = [],
+}: AllocationRequest): ReadonlyMap<string, PlaceSet> {
+  const bases = new Map(elsewhere.map(({ set, base }) => [set, base]))
+  const held = new Map(elsewhere.map(({ set, held: places }) => [set, places]))
   for (const { level, sets } of people)
     for (const set of sets) bases.set(set, (bases.get(set) ?? 0) + (countsInBase(level, quota.base) ? 1 : 0))
   const percents = new Map(exceptions.map(({ set, percent }) => [set, percent]))
   const built = new Map<string, PlaceSet>()
   for (const [name, base] of bases) {
-    const places = quotaPlaces(base, { ...quota, percent: percents.get(name) ?? quota.percent })
-    built.set(name, { name, base, places, holders: [], openLeast: 0, openMost: 0 })
+    const taken = held.get(name) ?? 0
+    const places = quotaPlaces(base, { ...quota, percent: percents.get(name) ?? quota.percent }) - taken
+    built.set(name, { name, base, places, elsewhere: taken, holders: [], openLeast: 0, openMost: 0 })
   }
   return built
 }

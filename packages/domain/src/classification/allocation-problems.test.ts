@@ -42,6 +42,21 @@ describe('a request that has no single meaning', () => {
     expect(allocationProblems(request([other, ...good(2, 'u')]))).toEqual([])
   })
 
+  it('names what is said to be settled elsewhere of a set nobody is in, twice, or in numbers that cannot be', () => {
+    const of = (set: string, base: number, held: number) => ({ set, base, held })
+    const elsewhere = [of('u', 5, 1), of('x', 0, 0), of('u', 2, 3), of('v', 1.5, 0), of('v', 4, -1)]
+    const people = [candidate('a', 95, 'u', 'v')]
+    expect(allocationProblems(request(people, { elsewhere })).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'elsewhere-set-unknown elsewhere[1].set',
+      'elsewhere-impossible elsewhere[2]',
+      'elsewhere-impossible elsewhere[3]',
+      'elsewhere-impossible elsewhere[4]',
+      'elsewhere-twice elsewhere[2].set',
+      'elsewhere-twice elsewhere[4].set',
+    ])
+    expect(allocationProblems(request(people, { elsewhere: [of('u', 5, 5), of('v', 0, 0)] }))).toEqual([])
+  })
+
   it('names the exception for a set nobody is counted in, and the second one for the same set', () => {
     const exceptions = ['u', 'x', 'u'].map((set) => ({ set, percent: '25' }))
     expect(allocationProblems(request(alone, { exceptions }))).toEqual([

@@ -11,6 +11,9 @@ export type AllocationProblemCode =
   | 'exception-set-unknown'
   | 'exception-twice'
   | 'committee-person-twice'
+  | 'elsewhere-set-unknown'
+  | 'elsewhere-twice'
+  | 'elsewhere-impossible'
 
 /** Everything that keeps a request from having one meaning; empty when it can be allocated. */
 export function allocationProblems(request: AllocationRequest): readonly Problem<AllocationProblemCode>[] {
@@ -18,6 +21,7 @@ export function allocationProblems(request: AllocationRequest): readonly Problem
     ...percentProblems(request.quota.percent, 'quota.percent'),
     ...peopleProblems(request.people),
     ...exceptionProblems(request),
+    ...elsewhereProblems(request),
     ...(request.committee ?? []).flatMap(({ order }, at) =>
       repeated(order, (id, again) => problem('committee-person-twice', `committee[${at}].order[${again}]`, { id })),
     ),
@@ -65,6 +69,30 @@ function exceptionProblems({ exceptions = [], people }: AllocationRequest): read
       known.has(set) ? [] : [problem('exception-set-unknown' as const, `exceptions[${at}].set`, { set })],
     ),
     ...repeated(names, (set, again) => problem('exception-twice', `exceptions[${again}].set`, { set })),
+  ]
+}
+
+function elsewhereProblems({ elsewhere = [], people }: AllocationRequest): readonly Problem<AllocationProblemCode>[] {
+  if (elsewhere.length === 0) return []
+  const known = new Set(people.flatMap(({ sets }) => sets))
+  const isCount = (number: number): boolean => Number.isSafeInteger(number) && number >= 0
+  return [
+    ...elsewhere.flatMap(({ set, base, held }, at) => [
+      ...(known.has(set) ? [] : [problem('elsewhere-set-unknown' as const, `elsewhere[${at}].set`, { set })]),
+      ...(isCount(base) && isCount(held) && held <= base
+        ? []
+        : [
+            problem('elsewhere-impossible' as const, `elsewhere[${at}]`, {
+              set,
+              base: String(base),
+              held: String(held),
+            }),
+          ]),
+    ]),
+    ...repeated(
+      elsewhere.map(({ set }) => set),
+      (set, again) => problem('elsewhere-twice', `elsewhere[${again}].set`, { set }),
+    ),
   ]
 }
 

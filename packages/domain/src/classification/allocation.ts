@@ -21,20 +21,28 @@ export type CommitteeOrder = { readonly set: string; readonly order: readonly st
 /** A documented higher share for one set (Decree 335/2025, Điều 20 khoản 5 điểm b); other sets keep their own. */
 export type QuotaException = { readonly set: string; readonly percent: string }
 
+/**
+ * People counted in a set whose levels are settled elsewhere, in another agency's dossier: how many count in its base, and
+ * how many of its places they hold. They are nobody's candidates here, so numbers are all that is needed of them.
+ */
+export type SettledElsewhere = { readonly set: string; readonly base: number; readonly held: number }
+
 /** All that decides who gets a place. The order in which people are listed decides nothing. */
 export type AllocationRequest = {
   readonly quota: Quota
   readonly people: readonly QuotaPerson[]
   readonly exceptions?: readonly QuotaException[] | undefined
   readonly committee?: readonly CommitteeOrder[] | undefined
+  readonly elsewhere?: readonly SettledElsewhere[] | undefined
 }
 
-/** The arithmetic of one set: people counted, places they give, places taken. */
+/** The arithmetic of one set: people counted, places they give, places taken; here and elsewhere together. */
 export type SetCap = { readonly base: number; readonly places: number; readonly used: number }
 
 /**
  * Why a candidate has no place: `blockedBy` is full and each of `holders` goes before. Where `holders` are fewer than
- * the places, the rest belongs to people tied above the candidate, whichever of them the committee chooses.
+ * the places, the rest belongs to people settled elsewhere, or to people tied above the candidate, whichever of them the
+ * committee chooses.
  */
 export type Refusal = { readonly id: string; readonly blockedBy: string; readonly holders: readonly string[] }
 

@@ -2,7 +2,10 @@
 export type PlaceSet = {
   readonly name: string
   readonly base: number
+  /** Left for the people of the request; below zero where others hold more than there are. */
   readonly places: number
+  /** Held by people settled elsewhere, besides. */
+  readonly elsewhere: number
   /** Who has a place for certain, best first. */
   readonly holders: string[]
   /** Fewest and most places that people tied or waiting above may still take here. */

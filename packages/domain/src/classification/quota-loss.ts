@@ -45,6 +45,12 @@ function baseOf(members: readonly QuotaPerson[], { base }: Quota): number {
   return members.filter(({ level }) => (base === 'rated' ? isRated(level) : isAtLeast(level, 'good'))).length
 }
 
+/** The sets this request alone answers for: what rounding costs in one that reaches further is not to be told from here. */
+function ownSets(request: AllocationRequest): [set: string, members: readonly QuotaPerson[]][] {
+  const reachFurther = new Set(request.elsewhere?.map(({ set }) => set))
+  return [...membersOf(request)].filter(([set]) => !reachFurther.has(set))
+}
+
 /** The share before rounding; of `good-only` the x with x = share × (base − x). */
 function nominalShare(base: number, quota: Quota): Exact {
   const share = divide(decimal(quota.percent), HUNDRED)
@@ -57,7 +63,7 @@ function nominalShare(base: number, quota: Quota): Exact {
  * is made up for; a body with an interest in it can pool small sets into one comparable group.
  */
 export function quotaLoss(request: AllocationRequest): readonly FamilyLoss[] {
-  const families = Map.groupBy(membersOf(request), ([set]) => familyOf(set))
+  const families = Map.groupBy(ownSets(request), ([set]) => familyOf(set))
   return [...families].map(([family, sets]) => {
     const counted = sets.map(([set, members]) => {
       const quota = quotaIn(request, set)
@@ -86,7 +92,7 @@ export type PivotalGood = { readonly set: string; readonly places: number; reado
  */
 export function pivotalGood(request: AllocationRequest, justGood: ReadonlySet<string>): readonly PivotalGood[] {
   if (request.quota.base === 'rated') return []
-  return [...membersOf(request)].flatMap(([set, members]) => {
+  return ownSets(request).flatMap(([set, members]) => {
     const quota = quotaIn(request, set)
     const base = baseOf(members, quota)
     const places = quotaPlaces(base, quota)

@@ -1,6 +1,7 @@
 import type { Exact, Level } from '../kernel/index.ts'
 import type { QuotaRule } from '../rulebook/index.ts'
-import type { Allocation, AllocationRequest } from './allocation.ts'
+import type { Allocation, AllocationRequest, SettledElsewhere } from './allocation.ts'
+import { isShared } from './shared-sets.ts'
 
 /** Someone of an agency as the quota looks at him; the numbers are those the caller keeps people and units under. */
 export type QuotaSubject = {
@@ -25,11 +26,15 @@ export type ExceptionScope =
   | { readonly kind: 'every-set' | 'agency' | 'units' }
   | { readonly kind: 'group'; readonly group: string }
 
-/** What an agency has of its own: a documented higher share, and orders its committee recorded for people tied. */
+/**
+ * What an agency has of its own: a documented higher share, orders a committee recorded for people tied, and who is
+ * settled in other agencies in sets that reach across them.
+ */
 export type AgencyQuota = {
   readonly agencyId: number
   readonly exception: { readonly percent: string; readonly scope: ExceptionScope } | null
   readonly tieOrders: readonly { readonly set: string; readonly order: readonly number[] }[]
+  readonly elsewhere?: readonly SettledElsewhere[] | null
 }
 
 const AGENCY_HEAD = 'head'
@@ -39,12 +44,12 @@ export function agencySet(agencyId: number): string {
   return `agency:${agencyId}`
 }
 
-/** The kind of a set, which its name begins with: `agency`, `unit`, `group`, `leaders`, `authority`. */
+/** The kind of a set, which its name begins with: `agency`, `unit`, `group`, `leaders`, `authority`, `province`, … */
 export function familyOf(set: string): string {
   return set.split(':', 1)[0] ?? set
 }
 
-/** The sets, out of those given, in which a share of this scope holds. */
+/** The sets, out of those given, in which a share of this scope holds; never one that other agencies are in as well. */
 export function setsInScope(scope: ExceptionScope, sets: Iterable<string>): readonly string[] {
   const holds = (set: string): boolean => {
     switch (scope.kind) {
@@ -58,7 +63,7 @@ export function setsInScope(scope: ExceptionScope, sets: Iterable<string>): read
         return set === `group:${scope.group}`
     }
   }
-  return [...sets].filter(holds).toSorted()
+  return [...sets].filter((set) => !isShared(set) && holds(set)).toSorted()
 }
 
 /** Sets a person is counted in, one of each family of the rule set; a head that does not count is in none. */
@@ -77,6 +82,10 @@ function setsOf(person: QuotaSubject, quota: QuotaRule, agencyId: number): strin
         return `group:${person.comparableGroup}`
       case 'leaders-or-not':
         return person.leadership === 'none' ? 'leaders:no' : 'leaders:yes'
+      case 'province':
+        return 'province'
+      case 'province-group':
+        return `province-group:${person.comparableGroup}`
       default:
         return family satisfies never
     }
@@ -114,6 +123,7 @@ export function quotaRequest(
     people: asked,
     exceptions: raised.map((set) => ({ set, percent: exception?.percent ?? quota.percent.value })),
     committee: agency.tieOrders.map(({ set, order }) => ({ set, order: order.map(String) })),
+    ...(agency.elsewhere && { elsewhere: agency.elsewhere }),
   }
 }
 

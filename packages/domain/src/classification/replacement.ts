@@ -59,7 +59,9 @@ export function replacementEffect({
   const { outstanding, refused, ties, waiting } = after.result
   const setsOf = new Map(after.request.people.map(({ id, sets }) => [id, sets]))
   const others = [...inForce].filter(([id, level]) => id !== person && level === 'outstanding').map(([id]) => id)
-  const heldIn = (set: string): number => others.filter((id) => setsOf.get(id)?.includes(set)).length
+  const elsewhere = new Map(after.request.elsewhere?.map((one) => [one.set, one.held]))
+  const heldIn = (set: string): number =>
+    others.filter((id) => setsOf.get(id)?.includes(set)).length + (elsewhere.get(set) ?? 0)
   const placesIn = (set: string): number => after.result.caps[set]?.places ?? 0
 
   const open = [

@@ -28,10 +28,11 @@ export function unusedPlaces(request: AllocationRequest, result: Allocation): Un
   const families = twoFamilies(candidates)
   if (families === undefined) return { kind: 'not-computed' }
   const wanting = new Map(candidates.map((person) => [person.id, families(person)]))
+  const held = new Map(request.elsewhere?.map((one) => [one.set, one.held]))
   const most = (people: readonly string[], kept: readonly string[]): number => {
     const taken = new Map<string, number>()
     for (const id of kept) for (const set of setsOf(wanting.get(id))) taken.set(set, (taken.get(set) ?? 0) + 1)
-    const room = (set: string): number => (result.caps[set]?.places ?? 0) - (taken.get(set) ?? 0)
+    const room = (set: string): number => (result.caps[set]?.places ?? 0) - (held.get(set) ?? 0) - (taken.get(set) ?? 0)
     if ([...taken.keys()].some((set) => room(set) < 0)) return -Infinity
     return mostPlaced(
       people.flatMap((id) => wanting.get(id) ?? []),

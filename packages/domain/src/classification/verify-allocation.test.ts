@@ -37,7 +37,7 @@ describe('the check of an allocation that is to be published', () => {
     const { caps } = allocated(strict)
     expect(claims(strict, { caps: {} })).toEqual(['cap u', 'refusal c'])
     expect(claims(strict, { caps: { ...caps, x: { base: 0, places: 1, used: 0 } } })).toEqual(['cap x'])
-    expect(claims(strict, { caps: { u: { base: 10, places: 2, used: 1 } } })).toEqual(['cap u'])
+    expect(claims(strict, { caps: { u: { base: 10, places: 2, used: 1 } } })).toEqual(['cap u', 'refusal c'])
     expect(claims(strict, { caps: { u: { base: 9, places: 2, used: 2 } } })).toEqual(['cap u'])
     const all = { caps: { u: { base: 10, places: 2, used: 3 } }, outstanding: ['a', 'b', 'c'], refused: [] }
     expect(claims(strict, all)).toEqual(['cap u'])

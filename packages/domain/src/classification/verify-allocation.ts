@@ -10,7 +10,7 @@ import type { Quota } from './quota-places.ts'
  * over. Returns every claim that does not hold.
  */
 export function verifyAllocation(request: AllocationRequest, result: Allocation): readonly AllocationViolation[] {
-  const { people, committee = [], exceptions = [], quota } = request
+  const { people, committee = [], elsewhere = [], exceptions = [], quota } = request
   const { caps, outstanding, refused, ties, waiting } = result
   const goesBefore = (a: QuotaPerson, b: QuotaPerson): boolean => {
     const sign = a.priority.map((key, at) => compare(key, b.priority[at] ?? key)).find((one) => one !== 0)
@@ -28,9 +28,11 @@ export function verifyAllocation(request: AllocationRequest, result: Allocation)
   for (const set of new Set([...people.flatMap(({ sets }) => sets), ...Object.keys(caps)])) {
     const [all, taken] = [people, placed].map((list) => list.filter(({ sets }) => sets.includes(set)))
     const [cap, percent] = [caps[set], exceptions.find((one) => one.set === set)?.percent ?? quota.percent]
-    const right = isRightCap(cap, all ?? [], { ...quota, percent })
-    claim('cap', set, right && cap?.used === taken?.length && (cap?.used ?? 0) <= (cap?.places ?? 0))
-    holders.set(set, taken ?? [])
+    const away = elsewhere.find((one) => one.set === set) ?? { base: 0, held: 0 }
+    const right = isRightCap(cap, all ?? [], { ...quota, percent }, away.base)
+    const [own, used] = [taken ?? [], cap?.used ?? 0]
+    claim('cap', set, right && used === own.length + away.held && (own.length === 0 || used <= (cap?.places ?? 0)))
+    holders.set(set, own)
   }
   const ends = Map.groupBy([...outstanding, ...refused.map(({ id }) => id)], (id) => id)
   const wanting = people.filter(({ level }) => level === 'outstanding').map(({ id }) => id)
@@ -38,17 +40,18 @@ export function verifyAllocation(request: AllocationRequest, result: Allocation)
     claim('outcome', id, byId.get(id)?.level === 'outstanding' && ends.get(id)?.length === 1)
   for (const { id, blockedBy, holders: list } of refused) {
     const [one, taken, named] = [byId.get(id), holders.get(blockedBy) ?? [], new Set(list)]
-    const full = one?.sets.includes(blockedBy) === true && taken.length === caps[blockedBy]?.places
+    const full =
+      one?.sets.includes(blockedBy) === true && (caps[blockedBy]?.used ?? -1) >= (caps[blockedBy]?.places ?? 0)
     const same = taken.length === list.length && taken.every((holder) => named.has(holder.id))
     claim('refusal', id, full && same && taken.every((holder) => goesBefore(holder, one)))
   }
   return broken
 }
 
-/** Whether a cap is what its members give: as many places as the share allows, and not one more. */
-export function isRightCap(cap: SetCap | undefined, members: readonly QuotaPerson[], quota: Quota): boolean {
+/** Whether a cap is what its members, and those counted elsewhere, give: as many places as the share allows, not one more. */
+export function isRightCap(cap: SetCap | undefined, members: readonly QuotaPerson[], quota: Quota, away = 0): boolean {
   const counts = quota.base === 'rated' ? isRated : (level: QuotaPerson['level']) => isAtLeast(level, 'good')
-  const base = members.filter(({ level }) => counts(level)).length
+  const base = members.filter(({ level }) => counts(level)).length + away
   const allowed = (places: number): boolean => {
     const of = exact(quota.base === 'good-only' ? base - places : base, 100)
     return BigInt(places) <= roundToInteger(multiply(decimal(quota.percent), of), quota.rounding)

@@ -21,7 +21,9 @@ export function verifyOpenAllocation(request: AllocationRequest, result: Allocat
   const ties = result.ties.map((tie) => ({ ...tie, people: found(tie.people) }))
   const { least, most } = openPlaces(ties, found(result.waiting.map(({ id }) => id)), goesBefore)
   const [members, holders] = [bySet(request.people), bySet(found(result.outstanding))]
-  const places = (set: string): number => result.caps[set]?.places ?? 0
+  const away = new Map(request.elsewhere?.map((one) => [one.set, one]))
+  const held = (set: string): number => away.get(set)?.held ?? 0
+  const places = (set: string): number => (result.caps[set]?.places ?? 0) - held(set)
   const above = (set: string, of: QuotaPerson): QuotaPerson[] => holders(set).filter((a) => goesBefore(a, of))
   const violations: AllocationViolation[] = []
   const claim = (kind: AllocationViolation['claim'], of: string, holds: boolean): void => {
@@ -31,7 +33,8 @@ export function verifyOpenAllocation(request: AllocationRequest, result: Allocat
   for (const set of new Set([...request.people.flatMap(({ sets }) => sets), ...Object.keys(result.caps)])) {
     const [cap, taken] = [result.caps[set], holders(set)]
     const quota = { ...request.quota, percent: percents.get(set) ?? request.quota.percent }
-    claim('cap', set, isRightCap(cap, members(set), quota) && cap?.used === taken.length && cap.used <= cap.places)
+    const right = isRightCap(cap, members(set), quota, away.get(set)?.base)
+    claim('cap', set, right && cap?.used === taken.length + held(set) && (taken.length === 0 || cap.used <= cap.places))
     const last = taken.reduce<QuotaPerson | undefined>((a, b) => (a && !goesBefore(a, b) ? a : b), undefined)
     claim('place', set, last === undefined || taken.length + most(set, last) <= places(set))
   }

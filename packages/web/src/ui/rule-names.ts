@@ -58,6 +58,8 @@ export const FAMILIES: Record<QuotaRule['families']['value'][number], MessageDes
   authority: msg`toàn phạm vi của cấp có thẩm quyền`,
   'comparable-group': msg`từng nhóm nhiệm vụ tương đồng`,
   'leaders-or-not': msg`riêng người giữ và không giữ chức vụ lãnh đạo, quản lý`,
+  province: msg`cả đợt, chung mọi cơ quan (toàn tỉnh)`,
+  'province-group': msg`từng nhóm nhiệm vụ tương đồng, chung mọi cơ quan`,
 }
 
 /** What candidates are ordered by. */

@@ -29,7 +29,9 @@ export const quotaSchema = z.strictObject({
   exception: z.strictObject({ value: textSchema, grantedBy: labelSchema, ...source }).nullable(),
   base: cited(z.enum(['good-only', 'good-or-better', 'rated'])),
   rounding: cited(z.enum(['floor', 'half-up', 'ceil'])),
-  families: cited(list(z.enum(['agency', 'unit', 'comparable-group', 'leaders-or-not', 'authority']))),
+  families: cited(
+    list(z.enum(['agency', 'unit', 'comparable-group', 'leaders-or-not', 'authority', 'province', 'province-group'])),
+  ),
   countsHeads: cited(z.boolean()),
   headsCountAt: z.exactOptional(cited(z.enum(['agency', 'deciding-level']))),
   priority: cited(list(z.enum(['total', 'result', 'general']))),

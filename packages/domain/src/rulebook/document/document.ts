@@ -64,8 +64,18 @@ export type LevelCap = SettledCase & { readonly atMost: RatedLevel }
  */
 export type FallRule = Source & { readonly ifNoneHolds: 'lowest-level' | 'authority-decides' }
 
-/** A kind of set the quota holds in; `authority` is everyone the same competent authority decides on. */
-export type QuotaFamily = 'agency' | 'unit' | 'comparable-group' | 'leaders-or-not' | 'authority'
+/**
+ * A kind of set the quota holds in; `authority` is everyone the same competent authority decides on. `province` and
+ * `province-group` reach across agencies: everyone of a round, and everyone of it in one comparable group.
+ */
+export type QuotaFamily =
+  | 'agency'
+  | 'unit'
+  | 'comparable-group'
+  | 'leaders-or-not'
+  | 'authority'
+  | 'province'
+  | 'province-group'
 
 /** How many people may be outstanding. */
 export type QuotaRule = {

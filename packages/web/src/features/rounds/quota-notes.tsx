@@ -12,6 +12,8 @@ const FAMILY_OF: Readonly<Record<string, keyof typeof FAMILIES>> = {
   authority: 'authority',
   group: 'comparable-group',
   leaders: 'leaders-or-not',
+  province: 'province',
+  'province-group': 'province-group',
 }
 
 /**

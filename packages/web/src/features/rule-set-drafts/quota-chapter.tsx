@@ -31,7 +31,15 @@ function newQuota(instrument: string): QuotaRule {
   }
 }
 
-const FAMILY_IDS = ['agency', 'unit', 'comparable-group', 'leaders-or-not', 'authority'] as const
+const FAMILY_IDS = [
+  'agency',
+  'unit',
+  'comparable-group',
+  'leaders-or-not',
+  'authority',
+  'province',
+  'province-group',
+] as const
 const BASE_IDS = ['good-only', 'good-or-better', 'rated'] as const
 const ROUNDING_IDS = ['floor', 'half-up', 'ceil'] as const
 

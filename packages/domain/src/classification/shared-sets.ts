@@ -1,0 +1,13 @@
+import type { QuotaFamily, QuotaRule } from '../rulebook/index.ts'
+
+const SHARED: ReadonlySet<string> = new Set<QuotaFamily>(['province', 'province-group'])
+
+/** Whether a set reaches across agencies, told from its name. */
+export function isShared(set: string): boolean {
+  return SHARED.has(set.split(':', 1)[0] ?? set)
+}
+
+/** Whether the quota holds in sets that reach across agencies, so that places are given for all of them at once. */
+export function spansAgencies(quota: Pick<QuotaRule, 'families'>): boolean {
+  return quota.families.value.some((family) => SHARED.has(family))
+}
