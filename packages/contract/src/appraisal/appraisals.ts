@@ -71,6 +71,8 @@ export const refusalOfPlaceSchema = z.object({
   base: z.number().int(),
   places: z.number().int(),
   holders: z.array(z.object({ fullName: z.string(), priority: z.array(z.string()) })),
+  /** Places held in other agencies, where the set reaches across them; nobody there is named. */
+  elsewhere: z.number().int().optional(),
 })
 
 /** What the quota gave a candidate: a place, or a refusal that names the full set. */

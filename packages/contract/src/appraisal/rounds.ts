@@ -93,6 +93,10 @@ export const roundSchema = roundRowSchema.extend({
   dossiers: z.array(dossierRowSchema),
   skipped: z.array(skippedSchema),
   skippedCount: z.number().int(),
-  can: z.object({ extend: z.boolean() }),
+  can: z.object({
+    extend: z.boolean(),
+    /** Places are given for all agencies of the round at once, and the caller may see how. */
+    seeJointPlaces: z.boolean(),
+  }),
 })
 export type Round = z.infer<typeof roundSchema>

@@ -27,6 +27,12 @@ export type DossierProblemCode =
   | 'exception-awaits-confirmation'
   | 'allocation-not-verified'
   | 'allocation-out-of-date'
+  | 'places-await-joint'
+  | 'places-given-jointly'
+  | 'places-given-by-agency'
+  | 'agency-has-decisions'
+  | 'agency-not-there'
+  | 'agency-not-handed-in'
   | 'decision-number-taken'
   | 'decision-before-period-end'
   | 'decision-before-december'
@@ -35,6 +41,17 @@ export type DossierProblemCode =
   | 'dossier-handed-in'
   | 'forms-locked'
   | 'forms-not-locked'
+
+const STAGES: Readonly<Record<string, { vi: string; en: string }>> = {
+  collecting: { vi: 'chưa đề xuất', en: 'is not proposed yet' },
+  proposed: { vi: 'chưa được phân bổ chỗ', en: 'has no places given yet' },
+  allocated: { vi: 'đã được phân bổ chỗ', en: 'has its places given already' },
+}
+
+/** What a dossier's stage means for an act across agencies. */
+function stageOfDossier(language: 'vi' | 'en', stage: string): string {
+  return STAGES[stage]?.[language] ?? stage
+}
 
 /** Sentences about an agency's dossier: proposal, places, ties, exception, decision. */
 export const dossierWording: Wording<DossierProblemCode> = {
@@ -135,6 +152,30 @@ export const dossierWording: Wording<DossierProblemCode> = {
     'Dữ liệu đã thay đổi sau lần phân bổ gần nhất; hãy phân bổ lại trước khi quyết định.',
     'Something has changed since the last allocation; allocate again before deciding.',
   ),
+  'places-await-joint': plain(
+    'Tỷ lệ của bộ tiêu chí tính chung nhiều cơ quan: chỗ được phân bổ một lần cho cả đợt, sau khi mọi cơ quan đã đề xuất và nộp hồ sơ.',
+    'The quota of this rule set is counted across agencies: places are given once for the whole round, after every agency has proposed and handed in.',
+  ),
+  'places-given-jointly': plain(
+    'Chỗ của đợt này được phân bổ chung cho mọi cơ quan. Muốn thay đổi, cơ quan tổ chức cán bộ cấp tỉnh phải hủy phân bổ chung (ở trang của đợt) trước khi có quyết định đầu tiên.',
+    'Places of this round are given for all agencies together. To change that, the provincial personnel body has to give the joint allocation up (on the page of the round) before the first decision.',
+  ),
+  'places-given-by-agency': plain(
+    'Tỷ lệ của bộ tiêu chí tính trong từng cơ quan; chỗ được phân bổ ở hồ sơ của mỗi cơ quan.',
+    'The quota of this rule set is counted within each agency; places are given in the dossier of each agency.',
+  ),
+  'agency-has-decisions': {
+    vi: (value) => `${value('agency')} đã có quyết định; kết quả đã quyết định không thay đổi.`,
+    en: (value) => `There is a decision for ${value('agency')} already; decided results do not change.`,
+  },
+  'agency-not-there': {
+    vi: (value) => `Hồ sơ của ${value('agency')} ${stageOfDossier('vi', value('stage'))}.`,
+    en: (value) => `The dossier of ${value('agency')} ${stageOfDossier('en', value('stage'))}.`,
+  },
+  'agency-not-handed-in': {
+    vi: (value) => `${value('agency')} chưa nộp hồ sơ lên cấp trên.`,
+    en: (value) => `${value('agency')} has not handed its dossier in.`,
+  },
   'decision-number-taken': {
     vi: (value) => `Số quyết định “${value('number')}” đã được dùng.`,
     en: (value) => `The decision number "${value('number')}" has been used already.`,

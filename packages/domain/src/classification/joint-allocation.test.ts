@@ -5,13 +5,21 @@ import { allocated, candidate, good, request } from '../../test/allocation-examp
 import { falsified } from '../../test/falsified-allocations.ts'
 import type { AllocationRequest, QuotaPerson } from './allocation.ts'
 import { checkAllocation } from './check-allocation.ts'
-import { jointName, jointRequest, shareOut, type AgencyRequest } from './joint-allocation.ts'
+import { jointName, jointRequest, ordersAmong, shareOut, type AgencyRequest } from './joint-allocation.ts'
 import { unusedPlaces } from './unused-places.ts'
 
 /** An agency's own request as it is asked again after the joint allocation. */
-function atHome({ agencyId, request: own }: AgencyRequest, shares: ReturnType<typeof shareOut>): AllocationRequest {
-  const share = shares.get(agencyId)
-  return { ...own, committee: share?.committee, elsewhere: share?.elsewhere }
+function atHome(
+  { agencyId, request: own }: AgencyRequest,
+  shares: ReturnType<typeof shareOut>,
+  committee: readonly { set: string; order: readonly number[] }[],
+): AllocationRequest {
+  const orders = ordersAmong(committee, new Set(own.people.map(({ id }) => Number(id))))
+  return {
+    ...own,
+    committee: orders.map(({ set, order }) => ({ set, order: order.map(String) })),
+    elsewhere: shares.get(agencyId),
+  }
 }
 
 const finance = request([
@@ -69,7 +77,7 @@ const provinces = fc
         }),
       },
     }))
-    const order = numbered.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id)
+    const order = numbered.toSorted((a, b) => a.rank - b.rank).map(({ id }) => Number(id))
     return { agencies, committee: [{ set: 'province', order }] }
   })
 
@@ -95,11 +103,11 @@ describe('places given for several agencies at once', () => {
     expect(result.outstanding).toEqual(['1', '3'])
     expect(result.refused.map(({ id, blockedBy }) => `${id} ${blockedBy}`)).toEqual(['4 agency:12/12', '2 province'])
     const shares = shareOut(two, { request: joint, result })
-    expect(shares.get(12)).toEqual({ elsewhere: [{ set: 'province', base: 10, held: 1 }], committee: [] })
-    expect(shares.get(7)).toEqual({ elsewhere: [{ set: 'province', base: 3, held: 1 }], committee: [] })
+    expect(shares.get(12)).toEqual([{ set: 'province', base: 10, held: 1 }])
+    expect(shares.get(7)).toEqual([{ set: 'province', base: 3, held: 1 }])
     // By itself the first agency would have given both of its candidates a place.
     expect(allocated(finance).outstanding).toEqual(['1', '2'])
-    expect(allocated({ ...finance, elsewhere: shares.get(7)?.elsewhere }).refused).toEqual([
+    expect(allocated({ ...finance, elsewhere: shares.get(7) }).refused).toEqual([
       { id: '2', blockedBy: 'province', holders: ['1'] },
     ])
   })
@@ -108,13 +116,14 @@ describe('places given for several agencies at once', () => {
     let asked = 0
     fc.assert(
       fc.property(provinces, ({ agencies, committee }) => {
-        const joint = jointRequest(agencies, committee)
+        const recorded = committee.map(({ set, order }) => ({ set, order: order.map(String) }))
+        const joint = jointRequest(agencies, recorded)
         const result = allocated(joint)
         expect([...result.ties, ...result.waiting]).toEqual([])
         expect(checkAllocation(joint, result)).toEqual([])
         const shares = shareOut(agencies, { request: joint, result })
         for (const agency of agencies) {
-          const own = atHome(agency, shares)
+          const own = atHome(agency, shares, committee)
           const home = allocated(own)
           const here = ({ id }: { id: string }): boolean => own.people.some((person) => person.id === id)
           expect(home.outstanding.toSorted()).toEqual(result.outstanding.filter((id) => here({ id })).toSorted())

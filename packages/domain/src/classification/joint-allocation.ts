@@ -38,54 +38,45 @@ export function jointRequest(
   }
 }
 
-/** What an agency is left with of a joint allocation: numbers about everybody else, and the order of its own people. */
-export type AgencyShare = {
-  readonly elsewhere: readonly SettledElsewhere[]
-  readonly committee: readonly CommitteeOrder[]
-}
-
 /**
- * Deals a joint allocation out to its agencies. With the numbers of the others given, each agency's own allocation comes
- * out as in the joint one: whoever has a place there finds it free, since no set is used beyond its places; whoever was
- * refused for a full set finds it full, for the holders that filled it are counted, here or elsewhere.
+ * Deals a joint allocation out to its agencies: by agency, what is settled elsewhere in each set it shares. With these
+ * numbers each agency's own allocation comes out as in the joint one. Whoever has a place there finds it free, since no set
+ * is used beyond its places; whoever was refused for a full set finds it full, for those who filled it are counted, here
+ * or elsewhere.
  */
 export function shareOut(
   agencies: readonly AgencyRequest[],
   joint: { readonly request: AllocationRequest; readonly result: Allocation },
-): ReadonlyMap<number, AgencyShare> {
+): ReadonlyMap<number, readonly SettledElsewhere[]> {
   const { base } = joint.request.quota
   const counts = ({ level }: QuotaPerson): boolean => (base === 'rated' ? isRated(level) : isAtLeast(level, 'good'))
   const placed = new Set(joint.result.outstanding)
   return new Map(
-    agencies.map(({ agencyId, request }): [number, AgencyShare] => {
+    agencies.map(({ agencyId, request }) => {
       const own = new Map<string, { base: number; held: number }>()
       for (const person of request.people)
         for (const set of person.sets.filter(isShared)) {
-          const sum = own.get(set) ?? { base: 0, held: 0 }
+          const { base: counted, held } = own.get(set) ?? { base: 0, held: 0 }
           own.set(set, {
-            base: sum.base + (counts(person) ? 1 : 0),
-            held: sum.held + (placed.has(person.id) ? 1 : 0),
+            base: counted + (counts(person) ? 1 : 0),
+            held: held + (placed.has(person.id) ? 1 : 0),
           })
         }
       const elsewhere = [...own].map(([set, { base: counted, held }]): SettledElsewhere => {
         const cap = joint.result.caps[set] ?? { base: counted, used: held }
         return { set, base: cap.base - counted, held: cap.used - held }
       })
-      const ids = new Set(request.people.map(({ id }) => id))
-      const committee = (joint.request.committee ?? []).flatMap(({ set, order }) => {
-        const named = order.filter((id) => ids.has(id))
-        return named.length > 1 ? [{ set: ownName(agencyId, set), order: named }] : []
-      })
-      return [agencyId, { elsewhere: elsewhere.toSorted((a, b) => (a.set < b.set ? -1 : 1)), committee }]
+      return [agencyId, elsewhere.toSorted((a, b) => (a.set < b.set ? -1 : 1))]
     }),
   )
 }
 
-/** The name a set of the agency has at home; that of another agency stays as it is. */
-function ownName(agencyId: number, set: string): string {
-  const at = set.indexOf(':')
-  const prefix = `${agencyId}/`
-  if (isShared(set) || at < 0) return set
-  const rest = set.slice(at + 1)
-  return rest.startsWith(prefix) ? `${set.slice(0, at)}:${rest.slice(prefix.length)}` : set
+/** The recorded orders as far as they are about some of the people: what an agency keeps of orders across agencies. */
+export function ordersAmong<Order extends { readonly order: readonly number[] }>(
+  orders: readonly Order[],
+  ids: ReadonlySet<number>,
+): readonly Order[] {
+  return orders
+    .map((one) => ({ ...one, order: one.order.filter((id) => ids.has(id)) }))
+    .filter(({ order }) => order.length > 1)
 }

@@ -53,7 +53,7 @@ function shownQuota(actor: Actor, file: AppraisalFile): ShownQuota | null {
   return {
     ...outcome,
     holders: actor.units.includes(file.agencyId) ? outcome.holders : [],
-    held: outcome.holders.length,
+    held: outcome.holders.length + (outcome.elsewhere ?? 0),
     highest: highest === undefined ? null : toFraction(highest),
     lowest: lowest === undefined ? null : toFraction(lowest),
   }

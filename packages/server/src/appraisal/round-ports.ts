@@ -13,6 +13,8 @@ export type RoundRecord = {
   title: string
   agencies: number
   agenciesDecided: number
+  /** Whether its places are given for all agencies at once, and the caller has all of them in his reach. */
+  givesPlacesJointly: boolean
 }
 
 /** So many appraisals at a stage; `agencyId` where they are counted by agency. */

@@ -9,6 +9,8 @@ const ROUNDS = (tx: Tx, tenantId: number, name: string | null) =>
     select r.id, r.name, r.period_from as "from", r.period_to as "to", r.rule_set_id as "ruleSetId",
       r.rule_set_version as "ruleSetVersion", r.rule_set #>> '{identity,number}' as number,
       r.rule_set #>> '{identity,title,vi}' as title,
+      coalesce(r.rule_set #> '{quota,families,value}' ?| array['province', 'province-group'], false)
+        and app.reaches_root() as "givesPlacesJointly",
       coalesce(d.agencies, 0) as agencies, coalesce(d.decided, 0) as "agenciesDecided"
     from app.round r left join (
       select round_id, count(*)::int as agencies, (count(*) filter (where stage = 'decided'))::int as decided

@@ -214,7 +214,7 @@ describe('a round on the page', () => {
           },
           { agencyName: 'Thư viện Mẫu Hai', counts: { 'self-scoring': 7 } },
         ],
-        can: { extend: true },
+        can: { extend: true, seeJointPlaces: false },
       },
     })
   })

@@ -62,6 +62,6 @@ export async function showRound({ store, actor }: Reading, id: number): Promise<
     dossiers,
     skipped: skipped.rows,
     skippedCount: skipped.count,
-    can: { extend: personnelUnits(actor).size > 0 },
+    can: { extend: personnelUnits(actor).size > 0, seeJointPlaces: round.givesPlacesJointly },
   })
 }

@@ -1,13 +1,15 @@
-import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { spansAgencies } from '@thuoc-do/domain'
+import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { decidersOf, dossierNotice } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, levelsAfter, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, DossierRecord } from './ports.ts'
-import { storedRequest } from './quota-request.ts'
+import { quotaOf, storedRequest } from './quota-request.ts'
+import { tieOrderProblems } from './tie-order.ts'
 
 /** What makes an allocation a new one: who did it in what role, and what changed before it. */
-type Occasion = { verb: string; role: string; before: unknown; after: unknown; reason?: string }
+export type Occasion = { verb: string; role: string; before: unknown; after: unknown; reason?: string }
 
 /** People who joined the dossier after it was proposed; with them the proposal is no longer about everyone. */
 function latecomers(open: OpenDossier): number {
@@ -19,7 +21,7 @@ function latecomers(open: OpenDossier): number {
  * Gives the places for a dossier as it now stands, stores request and result, and sets everyone's level. Nothing is
  * stored that the independent checker does not accept.
  */
-async function storePlaces(
+export async function storePlaces(
   desk: Desk,
   open: OpenDossier,
   dossier: DossierRecord,
@@ -36,7 +38,11 @@ async function storePlaces(
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.addAllocation(dossier, { request: storedRequest(places.request), result: places.result })
-  await desk.store.saveDossier(dossier, { stage: 'allocated', tieOrders: dossier.tieOrders })
+  await desk.store.saveDossier(dossier, {
+    stage: 'allocated',
+    tieOrders: dossier.tieOrders,
+    elsewhere: dossier.elsewhere,
+  })
   const { caps, outstanding, refused, ties } = places.result
   await desk.record(
     eventsOf(open, {
@@ -65,7 +71,8 @@ export async function allocatePlaces(desk: Desk, act: DossierAct): Promise<Answe
     stages: ['proposed', 'allocated'],
   })
   if (!opened.ok) return opened
-  const { dossier, part, people } = opened.value
+  const { dossier, part, people, round } = opened.value
+  if (spansAgencies(quotaOf(round.published.document))) return refuse('refused', 'places-given-jointly')
   if (people.some(({ stage }) => stage === 'decided')) return refuse('refused', 'dossier-has-decisions')
   const occasion = { verb: 'allocated', role: part.allocator?.role ?? '', before: null, after: null }
   const stored = await storePlaces(desk, opened.value, dossier, occasion)
@@ -86,22 +93,8 @@ export async function resolveTie(
   const { ties } = givePlaces(round, dossier, people).result
   const tie = ties.find(({ set }) => set === act.set)
   if (tie === undefined) return refuse('refused', 'tie-unknown', 'body.set')
-  const inSomeTie = new Set(ties.flatMap((open) => open.people))
-  const foreign = act.order.filter((id, at) => !inSomeTie.has(String(id)) || act.order.indexOf(id) !== at)
-  const missing = tie.people.filter((id) => !act.order.includes(Number(id)))
   const names = new Map(people.map(({ id, fullName }) => [String(id), fullName]))
-  const problems: ServerProblem[] = [
-    ...foreign.map((id): ServerProblem => ({
-      code: 'tie-order-foreign',
-      path: 'body.order',
-      params: { id: String(id) },
-    })),
-    ...missing.map((id): ServerProblem => ({
-      code: 'tie-order-incomplete',
-      path: 'body.order',
-      params: { fullName: names.get(id) ?? '' },
-    })),
-  ]
+  const problems = tieOrderProblems(act.order, tie, ties, names)
   if (problems.length > 0) return refuseAll('unusable', problems)
 
   const tieOrder = { set: act.set, order: act.order, minutes: act.minutes }

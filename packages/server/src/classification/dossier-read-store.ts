@@ -46,7 +46,7 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
     dossier: async (round, agencyId, lock) => {
       const { rows } = await sql<DossierRow>`
         select d.stage, d.version, d.quota_exception as exception,
-          d.exception_proposed as "proposedException", d.tie_orders as "tieOrders",
+          d.exception_proposed as "proposedException", d.tie_orders as "tieOrders", d.elsewhere,
           coalesce((select name from app.unit_on(d.unit_id, ${round.to}::date)), '') as "agencyName",
           coalesce((select p.name from app.unit_on(d.unit_id, ${round.to}::date) s,
             lateral app.unit_on(s.parent_id, ${round.to}::date) p), '') as "parentName"

@@ -28,7 +28,7 @@ export function itemRow(tenantId: number, dossier: DossierRecord, decisionId: nu
 /** Writing half of the dossier's store; see {@link DossierStore}. */
 export function dossierWrites(tx: Tx, tenantId: number): Writes {
   return {
-    saveDossier: async (dossier, { stage, exception, proposedException, tieOrders }) => {
+    saveDossier: async (dossier, { stage, exception, proposedException, tieOrders, elsewhere }) => {
       await tx
         .updateTable('dossier')
         .set((eb) => ({
@@ -39,6 +39,7 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
             exception_proposed: proposedException && JSON.stringify(proposedException),
           }),
           ...(tieOrders && { tie_orders: JSON.stringify(tieOrders) }),
+          ...(elsewhere !== undefined && { elsewhere: elsewhere && JSON.stringify(elsewhere) }),
         }))
         .where('tenant_id', '=', tenantId)
         .where('round_id', '=', dossier.roundId)

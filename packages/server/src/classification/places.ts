@@ -53,6 +53,12 @@ export function percentIn({ quota, exceptions = [] }: AllocationRequest, set: st
   return exceptions.find((exception) => exception.set === set)?.percent ?? quota.percent
 }
 
+/** How many places of a set others hold in other agencies; nothing of a set that does not reach across them. */
+export function heldElsewhere({ elsewhere = [] }: AllocationRequest, set: string): { elsewhere?: number } {
+  const held = elsewhere.find((one) => one.set === set)?.held
+  return held === undefined ? {} : { elsewhere: held }
+}
+
 /**
  * What the quota gave each candidate: a place, with the set that was hardest to get into, or a refusal that names the
  * full set and those who hold its places. People who were no candidates, or who wait for a tie, have no outcome.
@@ -82,7 +88,12 @@ export function quotaOutcomes(
     if (tightest !== undefined) outcomes.set(Number(id), { outcome: 'place', ...arithmetic(tightest) })
   }
   for (const { id, blockedBy, holders } of result.refused)
-    outcomes.set(Number(id), { outcome: 'refused', ...arithmetic(blockedBy), holders: holders.map(holderOf) })
+    outcomes.set(Number(id), {
+      outcome: 'refused',
+      ...arithmetic(blockedBy),
+      holders: holders.map(holderOf),
+      ...heldElsewhere(request, blockedBy),
+    })
   return outcomes
 }
 

@@ -1,4 +1,4 @@
-import type { ExceptionScope, Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
+import type { ExceptionScope, Level, PersonKind, PublishedRuleSet, SettledElsewhere } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -43,6 +43,8 @@ export type DossierRecord = {
   exception: QuotaExceptionRecord | null
   proposedException: ProposedException | null
   tieOrders: readonly TieOrder[]
+  /** What is settled in other agencies in sets that reach across them; null while nothing is, and where no set does. */
+  elsewhere: readonly SettledElsewhere[] | null
 }
 
 /** How far an agency's dossier is, without what is in it. */
@@ -182,6 +184,7 @@ export type DossierStore = {
       exception?: QuotaExceptionRecord
       proposedException?: ProposedException | null
       tieOrders?: readonly TieOrder[]
+      elsewhere?: readonly SettledElsewhere[] | null
     },
   ) => Promise<void>
   /** Answers how many appraisals were still at the stage they were to leave. */

@@ -1,5 +1,5 @@
 import { allocationRequestOf, allocationRequestSchema } from '@thuoc-do/contract'
-import { toFraction, type AllocationRequest, type QuotaRule, type RuleSet } from '@thuoc-do/domain'
+import { isShared, toFraction, type AllocationRequest, type QuotaRule, type RuleSet } from '@thuoc-do/domain'
 import type { DossierRecord } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
@@ -27,10 +27,23 @@ export function readStoredRequest(stored: unknown): AllocationRequest {
   return request.value
 }
 
+function splitSet(set: string): [family: string, rest: string] {
+  const at = set.indexOf(':')
+  return at < 0 ? [set, ''] : [set.slice(0, at), set.slice(at + 1)]
+}
+
+/** What a set that reaches across agencies is called; null for one that does not. */
+export function nameOfShared(set: string): string | null {
+  if (!isShared(set)) return null
+  const [family, rest] = splitSet(set)
+  return family === 'province' ? 'Mọi cơ quan trong đợt' : `Nhóm ${rest}, chung mọi cơ quan`
+}
+
 /** What a set is called on screens and forms. */
 export function nameOfSet(set: string, dossier: DossierRecord, people: readonly ScoredPerson[]): string {
-  const at = set.indexOf(':')
-  const [family, rest] = [set.slice(0, at), set.slice(at + 1)]
+  const [family, rest] = splitSet(set)
+  const shared = nameOfShared(set)
+  if (shared !== null) return shared
   if (family === 'agency') return dossier.agencyName
   if (family === 'unit') return people.find(({ unitId }) => String(unitId) === rest)?.unitName ?? ''
   if (family === 'leaders')

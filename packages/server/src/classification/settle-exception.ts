@@ -28,6 +28,7 @@ export async function confirmException(desk: Desk, act: DossierAct): Promise<Ans
   if (proposed === null) return refuse('refused', 'exception-none-proposed')
   if (isHandOf(proposed.proposedBy, desk.actor)) return refuse('forbidden', 'exception-own-proposal')
   if (people.some(({ stage }) => stage === 'decided')) return refuse('refused', 'dossier-has-decisions')
+  if (dossier.elsewhere !== null) return refuse('refused', 'places-given-jointly')
 
   const moves = people
     .filter(({ stage }) => stage === 'allocated')

@@ -1,5 +1,5 @@
 import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
-import { toFraction } from '@thuoc-do/domain'
+import { spansAgencies, toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
@@ -121,8 +121,9 @@ export async function showDossier(
   const { store, actor } = desk
   const stored = await store.latestAllocation(roundId, agencyId)
   const settled = dossier.stage === 'allocated' || dossier.stage === 'decided'
+  const jointly = spansAgencies(quotaOf(round.published.document))
   const places =
-    dossier.stage === 'collecting'
+    dossier.stage === 'collecting' || (jointly && dossier.stage === 'proposed')
       ? undefined
       : settled && stored !== undefined
         ? readPlaces(stored)
@@ -167,15 +168,28 @@ export async function showDossier(
         part.proposer !== null &&
         untouched &&
         !handedIn &&
+        dossier.elsewhere === null &&
         (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       proposeException: part.grantor !== null && untouched && quota.exception !== null,
-      confirmException: awaits && untouched && !isHandOf(dossier.proposedException?.proposedBy ?? null, actor),
+      confirmException:
+        awaits &&
+        untouched &&
+        dossier.elsewhere === null &&
+        !isHandOf(dossier.proposedException?.proposedBy ?? null, actor),
       withdrawException: awaits && dossier.stage !== 'decided',
-      allocate: part.allocator !== null && untouched && (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
+      allocate:
+        part.allocator !== null &&
+        untouched &&
+        !jointly &&
+        (dossier.stage === 'proposed' || dossier.stage === 'allocated'),
       resolveTie: part.allocator !== null && dossier.stage === 'allocated' && (places?.result.ties.length ?? 0) > 0,
       decide: awaited.size > 0,
       export: true,
     },
-    blocks: [...waitingShare(opened.value), ...blocks],
+    blocks: [
+      ...waitingShare(opened.value),
+      ...(jointly && dossier.stage === 'proposed' ? [{ code: 'places-await-joint' }] : []),
+      ...blocks,
+    ],
   })
 }

@@ -15,6 +15,7 @@ export async function takeBack(desk: Desk, act: DossierAct): Promise<Answer<null
   if (!opened.ok) return opened
   const { dossier, people, part, handedIn } = opened.value
   if (people.some(({ stage }) => stage === 'decided')) return refuse('refused', 'dossier-has-decisions')
+  if (dossier.elsewhere !== null) return refuse('refused', 'places-given-jointly')
   if (handedIn) return refuse('refused', 'dossier-handed-in')
   const moves = people
     .filter(({ stage }) => stage === 'proposed' || stage === 'allocated')

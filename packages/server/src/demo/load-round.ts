@@ -67,6 +67,7 @@ function decideAll(
       agencyName: unit.name,
       parentName: directory.unitName(unit.parent ?? ''),
       stage: 'allocated',
+      elsewhere: null,
       version: 2,
       exception: exception
         ? {

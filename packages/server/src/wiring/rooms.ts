@@ -7,6 +7,7 @@ import { registerRoundRoutes } from '../appraisal/round-routes.ts'
 import { registerYearFileRoutes } from '../appraisal/year-routes.ts'
 import { registerAppraisalRoutes } from '../appraisal/routes.ts'
 import { registerFollowRoutes } from '../classification/follow-routes.ts'
+import { registerJointRoutes } from '../classification/joint/routes.ts'
 import { registerReplacementRoutes } from '../classification/replacement/routes.ts'
 import { registerPublishedRoutes } from '../classification/published-routes.ts'
 import { registerDossierRoutes } from '../classification/routes.ts'
@@ -69,6 +70,7 @@ export function registerRooms(context: Context): void {
   registerBodyFormRoutes(context)
   registerLetterRoutes(context)
   registerImportRoutes(context, readWorkbook)
+  registerJointRoutes(context)
   const leaving: LeaveBehind = (tx, at, outputs) => leaveBehind(leaveStore(tx), at, outputs)
   const meetingRoom = { boxes: new BallotBoxes(), leaveBehind: leaving }
   registerMeetingRoutes(context, meetingRoom)

@@ -403,6 +403,7 @@ export type DossierTable = {
   handed_in_at: Date | null
   hand_in_returned: string | null
   locked_at: Date | null
+  elsewhere: Json | null
 }
 
 export type EventTable = {
@@ -462,6 +463,16 @@ export type JobTable = {
   file_sha256: string | null
   created_at: Generated<Date>
   finished_at: Date | null
+}
+
+export type JointAllocationTable = {
+  tenant_id: number
+  id: Generated<number>
+  round_id: number
+  request: Json | null
+  result: Json | null
+  tie_orders: DefaultedJson
+  created_at: Generated<Date>
 }
 
 export type LeftOutMonthTable = {
@@ -957,6 +968,7 @@ export type Schema = {
   'event_text': EventTextTable
   'import': ImportTable
   'job': JobTable
+  'joint_allocation': JointAllocationTable
   'left_out_month': LeftOutMonthTable
   'mail': MailTable
   'mail_setting': MailSettingTable
