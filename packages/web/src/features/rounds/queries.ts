@@ -2,6 +2,7 @@ import {
   agencyProgressSchema,
   dossierSchema,
   jobsSchema,
+  jointAllocationSchema,
   roundSchema,
   roundsSchema,
   ruleSetListSchema,
@@ -35,6 +36,16 @@ export const dossierQuery = (roundId: number, agencyId: number) =>
   queryOptions({
     queryKey: [...ROUNDS_KEY, 'dossier', roundId, agencyId],
     queryFn: ({ signal }) => fetchValue(dossierSchema, dossierPath(roundId, agencyId), { signal }),
+  })
+
+/** Where the places given for all agencies of a round live. */
+export const jointPath = (roundId: number): string => `/api/rounds/${roundId}/joint-allocation`
+
+/** How the places of a round fall across its agencies. */
+export const jointQuery = (roundId: number) =>
+  queryOptions({
+    queryKey: [...ROUNDS_KEY, 'joint', roundId],
+    queryFn: ({ signal }) => fetchValue(jointAllocationSchema, jointPath(roundId), { signal }),
   })
 
 /** How far one agency is, unit by unit. */

@@ -39,6 +39,17 @@ describe('the paragraph a refused candidate reads', () => {
       '1 chỗ thuộc người có thứ tự cao hơn: Trần Minh Đức (97,20); 2 chỗ còn lại thuộc những người bằng điểm xếp trên, do Hội đồng chọn.',
     ))
 
+  it('says how many places are held in other agencies, where the set reaches across them', async () => {
+    const [first] = REFUSAL.holders
+    if (first === undefined) throw new Error('a holder')
+    expect(await say({ ...REFUSAL, holders: [first], elsewhere: 2 }, '95')).toContain(
+      '→ 3 chỗ. 2 chỗ thuộc người có thứ tự cao hơn ở cơ quan khác. 1 chỗ còn lại thuộc người có thứ tự cao hơn: Trần Minh Đức (97,20).',
+    )
+    expect(await say({ ...REFUSAL, holders: [], elsewhere: 3 }, '95')).toContain(
+      '→ 3 chỗ. 3 chỗ thuộc người có thứ tự cao hơn ở cơ quan khác. Đã được bộ kiểm độc lập xác nhận',
+    )
+  })
+
   it('says the last ones in where there are too many to read, and still lists all of them', async () => {
     const holders = Array.from({ length: 12 }, (_, at) => ({
       fullName: `Người ${at}`,

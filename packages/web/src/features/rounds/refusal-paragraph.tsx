@@ -24,23 +24,12 @@ export function RefusalParagraph(props: {
   const base = words.base(refusal.base)
   const places = formatCount(refusal.places)
   const held = formatCount(holders.length)
-  const others = formatCount(refusal.places - holders.length)
-  const named = holders.map((holder) => sayHolder(holder, ownTotal))
-  const lastIn = named.slice(-3).join(', ')
-  const list = named.join(', ')
+  const list = holders.map((holder) => sayHolder(holder, ownTotal)).join(', ')
+  const whoHolds = useWhoHolds(refusal, ownTotal)
   return (
     <div className="space-y-1">
       <p>
-        <b className="font-semibold">{t`Vì sao không xuất sắc?`}</b> {t`${name} có ${base} → ${places} chỗ.`}{' '}
-        {refusal.places === 0
-          ? t`Không có chỗ nào để phân bổ.`
-          : holders.length === 0
-            ? t`Các chỗ này thuộc những người bằng điểm xếp trên, do Hội đồng chọn.`
-            : holders.length > READABLE
-              ? t`Cả ${held} chỗ thuộc người có thứ tự cao hơn; ba người cuối được chỗ: ${lastIn}.`
-              : holders.length < refusal.places
-                ? t`${held} chỗ thuộc người có thứ tự cao hơn: ${list}; ${others} chỗ còn lại thuộc những người bằng điểm xếp trên, do Hội đồng chọn.`
-                : t`Cả ${held} chỗ thuộc người có thứ tự cao hơn: ${list}.`}{' '}
+        <b className="font-semibold">{t`Vì sao không xuất sắc?`}</b> {t`${name} có ${base} → ${places} chỗ.`} {whoHolds}{' '}
         <span className="text-sm text-soft">
           {verified ? t`Đã được bộ kiểm độc lập xác nhận` : t`Chưa qua bộ kiểm độc lập`} · {rule.citation}
         </span>
@@ -53,6 +42,31 @@ export function RefusalParagraph(props: {
       ) : null}
     </div>
   )
+}
+
+/** Who holds the places of the full set: here, in other agencies, or whoever the committee chooses among people tied. */
+function useWhoHolds({ places, holders, elsewhere = 0 }: Refusal, ownTotal: string | null): string {
+  const { t } = useLingui()
+  if (places === 0) return t`Không có chỗ nào để phân bổ.`
+  const named = holders.map((holder) => sayHolder(holder, ownTotal))
+  const [held, abroad] = [formatCount(holders.length), formatCount(elsewhere)]
+  const others = formatCount(places - holders.length - elsewhere)
+  const [lastIn, list] = [named.slice(-3).join(', '), named.join(', ')]
+  const outside = elsewhere > 0 ? [t`${abroad} chỗ thuộc người có thứ tự cao hơn ở cơ quan khác.`] : []
+  const here = (): string[] => {
+    if (holders.length === 0)
+      return elsewhere >= places ? [] : [t`Các chỗ này thuộc những người bằng điểm xếp trên, do Hội đồng chọn.`]
+    if (holders.length > READABLE)
+      return [t`Cả ${held} chỗ thuộc người có thứ tự cao hơn; ba người cuối được chỗ: ${lastIn}.`]
+    if (holders.length + elsewhere < places)
+      return [
+        t`${held} chỗ thuộc người có thứ tự cao hơn: ${list}; ${others} chỗ còn lại thuộc những người bằng điểm xếp trên, do Hội đồng chọn.`,
+      ]
+    return elsewhere > 0
+      ? [t`${held} chỗ còn lại thuộc người có thứ tự cao hơn: ${list}.`]
+      : [t`Cả ${held} chỗ thuộc người có thứ tự cao hơn: ${list}.`]
+  }
+  return [...outside, ...here()].join(' ')
 }
 
 /** A holder with his total; where the totals are equal, the next key shows what decided. */

@@ -7,6 +7,7 @@ import { Button, Card, DataTable, LinkButton, PageHeader, TextLink, FilterChips 
 import { useAgencyColumns } from './agency-columns.tsx'
 import { DOSSIER_STAGES, useDossierStageName, type DossierStage } from './dossier-stage.tsx'
 import { FollowCard } from './follow-card.tsx'
+import { JointCard } from './joint-card.tsx'
 import { OpenRoundDialog } from './open-round-dialog.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { roundQuery } from './queries.ts'
@@ -81,6 +82,7 @@ export function RoundPage() {
             }
           />
         </Card>
+        {round.can.seeJointPlaces ? <JointCard roundId={round.id} /> : null}
         <FollowCard round={round} />
         {round.skippedCount > 0 ? <SkippedList round={round} /> : null}
       </div>
