@@ -26,6 +26,7 @@ export function JointBoard({ joint }: { joint: JointAllocation }) {
   const [givingUp, setGivingUp] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
+  const agencies = formatCount(joint.agencies)
 
   async function allocate(): Promise<void> {
     setBusy(true)
@@ -62,6 +63,9 @@ export function JointBoard({ joint }: { joint: JointAllocation }) {
             </ul>
           ) : null}
           {refused.length > 0 ? <Notice tone="refusal" title={t`Chưa phân bổ được`} reasons={refused} /> : null}
+          <p role="status" className="text-sm text-soft empty:hidden">
+            {busy ? t`Đang phân bổ cho ${agencies} cơ quan; có thể mất vài chục giây, xin đừng đóng trang.` : ''}
+          </p>
           <div className="flex flex-wrap gap-3">
             {joint.can.allocate ? (
               <Button
