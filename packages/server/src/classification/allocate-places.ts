@@ -1,10 +1,11 @@
-import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { decidersOf, dossierNotice } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, levelsAfter, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, DossierRecord } from './ports.ts'
 import { storedRequest } from './quota-request.ts'
+import { tieOrderProblems } from './tie-order.ts'
 
 /** What makes an allocation a new one: who did it in what role, and what changed before it. */
 type Occasion = { verb: string; role: string; before: unknown; after: unknown; reason?: string }
@@ -84,24 +85,8 @@ export async function resolveTie(
   if (!opened.ok) return opened
   const { dossier, part, people, round } = opened.value
   const { ties } = givePlaces(round, dossier, people).result
-  const tie = ties.find(({ set }) => set === act.set)
-  if (tie === undefined) return refuse('refused', 'tie-unknown', 'body.set')
-  const inSomeTie = new Set(ties.flatMap((open) => open.people))
-  const foreign = act.order.filter((id, at) => !inSomeTie.has(String(id)) || act.order.indexOf(id) !== at)
-  const missing = tie.people.filter((id) => !act.order.includes(Number(id)))
-  const names = new Map(people.map(({ id, fullName }) => [String(id), fullName]))
-  const problems: ServerProblem[] = [
-    ...foreign.map((id): ServerProblem => ({
-      code: 'tie-order-foreign',
-      path: 'body.order',
-      params: { id: String(id) },
-    })),
-    ...missing.map((id): ServerProblem => ({
-      code: 'tie-order-incomplete',
-      path: 'body.order',
-      params: { fullName: names.get(id) ?? '' },
-    })),
-  ]
+  if (ties.every(({ set }) => set !== act.set)) return refuse('refused', 'tie-unknown', 'body.set')
+  const problems = tieOrderProblems(ties, act, people, 'body')
   if (problems.length > 0) return refuseAll('unusable', problems)
 
   const tieOrder = { set: act.set, order: act.order, minutes: act.minutes }

@@ -3,6 +3,7 @@ import { openDossier, type OpenDossier } from '../open-dossier.ts'
 import type { ScoredPerson } from '../scored-person.ts'
 import { competentHeads } from './competent.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
+import { reopenYear, type ReopenedYear } from './year-anew.ts'
 
 /** A decided result laid open for whoever may replace it, with the post he would sign in. */
 export type OpenReplacement = {
@@ -10,6 +11,8 @@ export type OpenReplacement = {
   person: ScoredPerson
   inForce: DecidedItem
   title: string
+  /** The person's year as decided and as it stands now; null where there is a form to be scored anew. */
+  year: ReopenedYear | null
 }
 
 type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
@@ -37,7 +40,6 @@ export async function openReplacement(
   const [inForce] = await replacements.items(appraisalId)
   if (inForce === undefined) return refuse('refused', 'result-not-decided')
   if (opened.value.dossier.stage !== 'decided') return refuse('refused', 'replacement-dossier-open')
-  // A year is computed from months that are confirmed elsewhere: there is no form to be scored anew.
-  if (person.year !== null) return refuse('refused', 'replacement-of-a-year')
-  return { ok: true, value: { open: opened.value, person, inForce, title: self.title } }
+  const year = await reopenYear(desk, opened.value, person)
+  return { ok: true, value: { open: opened.value, person, inForce, title: self.title, year } }
 }

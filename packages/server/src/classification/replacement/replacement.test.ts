@@ -188,6 +188,37 @@ describe('replacing a decided result', () => {
     ])
   })
 
+  it('leaves equals at the last place to the committee, whose order with its minutes is kept for this and later ones', async () => {
+    const equal = async (tieOrder: object | null): Promise<Reply> =>
+      caller(head)('POST', `/api/appraisals/${idOf(5)}/replacement/preview`, { ...proposal(9300), tieOrder })
+    const open = replacementEffectSchema.parse(must(await equal(null)))
+    expect(open).toMatchObject({ level: null, problems: [{ code: 'replacement-tie-open' }] })
+    const [tie] = open.ties
+    expect(tie).toMatchObject({ name: 'Sở R', places: 1 })
+    expect(tie?.people.map(({ appraisalId }) => appraisalId)).toEqual([idOf(2), idOf(5)])
+    const order = { set: tie?.set ?? '', order: [idOf(2), idOf(5)], minutes: '07/BB-HĐ' }
+    expect(codes(await equal({ ...order, set: 'unit:0' }))).toEqual(['tie-unknown'])
+    expect(codes(await equal({ ...order, order: [idOf(2), idOf(3)] }))).toEqual([
+      'tie-order-foreign',
+      'tie-order-incomplete',
+    ])
+    const first = replacementEffectSchema.parse(must(await equal({ ...order, order: [idOf(5), idOf(2)] })))
+    expect(first).toMatchObject({ level: null, problems: [{ code: 'replacement-set-full' }], ties: [] })
+    const body = await signing(5, '06/QĐ-S', 9300, { proposal: { ...proposal(9300), tieOrder: order } })
+    expect(resultDecisionsSchema.parse(must(await replace(head, 5, body))).decisions[0]).toMatchObject({
+      level: 'good',
+    })
+    const { rows } = await fresh.database.owner.query<{ frozen: string; content_hash: string; orders: unknown }>(
+      `select i.frozen, i.content_hash, r.request -> 'committee' as orders from item_in_force i
+       join replacement r on r.decision_id = i.decision_id where i.appraisal_id = $1`,
+      [idOf(5)],
+    )
+    expect(rows[0]?.orders).toMatchObject([{ order: [String(idOf(2)), String(idOf(5))] }])
+    expect(thaw(rows[0]?.frozen ?? '', rows[0]?.content_hash ?? '').quota).toMatchObject({ minutes: ['07/BB-HĐ'] })
+    // The order holds from now on: asked again, nobody is equal any more.
+    expect(replacementEffectSchema.parse(must(await equal(null)))).toMatchObject({ level: 'good', ties: [] })
+  })
+
   it('can be replaced in its turn, but never the same decision twice: the database refuses a second branch', async () => {
     const signed = await replace(chairman, 1, await signing(1, '05/QĐ-T', 7200))
     expect(resultDecisionsSchema.parse(must(signed)).decisions.map(({ number }) => number)).toEqual([
