@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import type { AppraisalRow, Dossier } from '@thuoc-do/contract'
+import type { Dossier } from '@thuoc-do/contract'
 import { useState } from 'react'
 import { formatCount, formatExact, useReasons } from '../../lib/index.ts'
-import { Button, Notice, showToast, TextField } from '../../ui/index.ts'
+import { Button, Notice, showToast, TextField, TiedPeople } from '../../ui/index.ts'
 import { useDossierAct } from './use-dossier-act.ts'
 
 type Tie = Dossier['ties'][number]
@@ -49,22 +49,16 @@ function TieForm({ tie, dossier }: { tie: Tie; dossier: Dossier }) {
       {dossier.can.resolveTie ? (
         <p className="text-sm">{t`Bấm tên lần lượt theo thứ tự trong biên bản; bấm lại để bỏ chọn.`}</p>
       ) : null}
-      <ul className="space-y-2">
-        {people.map((row) => (
-          <li key={row.id}>
-            <TiedPerson
-              row={row}
-              rank={order.indexOf(row.id) + 1}
-              onToggle={
-                dossier.can.resolveTie
-                  ? () =>
-                      setOrder((now) => (now.includes(row.id) ? now.filter((id) => id !== row.id) : [...now, row.id]))
-                  : null
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      <TiedPeople
+        people={people.map((row) => ({
+          id: row.id,
+          fullName: row.fullName,
+          about: row.unitName,
+          points: formatExact(row.reviewTotal),
+        }))}
+        order={order}
+        onOrder={dossier.can.resolveTie ? setOrder : null}
+      />
       {dossier.can.resolveTie ? (
         <>
           <TextField label={t`Số biên bản họp`} value={minutes} maxLength={100} onChange={setMinutes} />
@@ -77,39 +71,5 @@ function TieForm({ tie, dossier }: { tie: Tie; dossier: Dossier }) {
         </>
       ) : null}
     </section>
-  )
-}
-
-function TiedPerson(props: { row: AppraisalRow; rank: number; onToggle: (() => void) | null }) {
-  const { t } = useLingui()
-  const { row, rank, onToggle } = props
-  const content = (
-    <>
-      {onToggle ? (
-        <span
-          className={`flex size-6 shrink-0 items-center justify-center rounded-full border text-sm font-semibold ${rank > 0 ? 'border-red bg-red text-paper' : 'border-line-strong text-soft'}`}
-        >
-          {rank > 0 ? rank : ''}
-        </span>
-      ) : null}
-      <span className="min-w-0 flex-1 text-left">
-        <span className="font-semibold">{row.fullName}</span>
-        <span className="block text-sm text-soft">{row.unitName}</span>
-      </span>
-      <span className="font-semibold">{formatExact(row.reviewTotal)}</span>
-    </>
-  )
-  const look = 'flex w-full items-center gap-3 rounded-md border border-[#cfcdc7] bg-paper px-3.5 py-2'
-  if (!onToggle) return <div className={look}>{content}</div>
-  return (
-    <button
-      type="button"
-      aria-pressed={rank > 0}
-      aria-label={rank > 0 ? t`${row.fullName}, thứ ${rank}` : t`${row.fullName}, chưa xếp`}
-      onClick={onToggle}
-      className={`${look} hover:border-soft`}
-    >
-      {content}
-    </button>
   )
 }
