@@ -127,6 +127,9 @@ export type UnitAbove = { unitId: number; heads: readonly { personId: number; ti
 /** An allocation as it was stored: what was asked, what came out. */
 export type StoredAllocation = { request: unknown; result: unknown }
 
+/** The latest replacement in a dossier: the places as they were asked for anew, and which decision took whose place. */
+export type StoredReplacement = StoredAllocation & { number: string; on: string; replaces: string; fullName: string }
+
 export type DecisionRecord = { id: number; number: string; on: string; signer: string; people: number }
 
 export type NewDecision = {
@@ -164,6 +167,8 @@ export type DossierStore = {
   knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
   unitsUpward: (agencyId: number, today: string) => Promise<UnitAbove[]>
   latestAllocation: (roundId: number, agencyId: number) => Promise<StoredAllocation | undefined>
+  /** Of a dossier in which no decision was replaced: undefined. */
+  latestReplacement: (roundId: number, agencyId: number) => Promise<StoredReplacement | undefined>
   decisions: (roundId: number, agencyId: number) => Promise<DecisionRecord[]>
   /** People with a main post in the agency or below on the round's last day who have no appraisal in it. */
   peopleWithoutAppraisal: (round: RoundRules, agencyId: number) => Promise<number>

@@ -176,9 +176,20 @@ describe('replacing a decided result', () => {
   it('gives the freed place to nobody by itself; the next one gets it by a decision of his own', async () => {
     const before = dossierSchema.parse(must(await caller(head)('GET', base)))
     expect(before.rows.find(({ id }) => id === idOf(2))).toMatchObject({ level: 'good' })
+    // The board is the one of the replacement, with places as decisions in force hold them.
+    expect(before.replaced).toEqual({
+      number: '03/QĐ-S',
+      on: '2024-01-15',
+      replaces: '01/QĐ-S',
+      fullName: 'Người R 001',
+    })
+    expect(before.caps).toMatchObject([{ name: 'Sở R', places: 2, used: 1 }])
+    expect([before.refused, before.unused, before.verified]).toEqual([[], null, true])
     const moved = { ground: 'quota', document: 'Quyết định 03/QĐ-S', reason: 'Còn một chỗ sau Quyết định 03/QĐ-S.' }
     const signed = await replace(head, 2, await signing(2, '04/QĐ-S', 9300, moved))
     expect(resultDecisionsSchema.parse(must(signed)).decisions[0]).toMatchObject({ level: 'outstanding' })
+    const board = dossierSchema.parse(must(await caller(head)('GET', base)))
+    expect([board.caps[0]?.used, board.replaced?.number]).toEqual([2, '04/QĐ-S'])
     const kept = await fresh.database.owner.query(
       `select ground, change #>> '{sets,0,after,used}' as used from replacement order by decision_id`,
     )
@@ -215,6 +226,10 @@ describe('replacing a decided result', () => {
     )
     expect(rows[0]?.orders).toMatchObject([{ order: [String(idOf(2)), String(idOf(5))] }])
     expect(thaw(rows[0]?.frozen ?? '', rows[0]?.content_hash ?? '').quota).toMatchObject({ minutes: ['07/BB-HĐ'] })
+    const board = dossierSchema.parse(must(await caller(head)('GET', base)))
+    expect(board.refused).toMatchObject([
+      { appraisalId: idOf(5), holders: [{ fullName: 'Người R 000' }, { fullName: 'Người R 002' }] },
+    ])
     // The order holds from now on: asked again, nobody is equal any more.
     expect(replacementEffectSchema.parse(must(await equal(null)))).toMatchObject({ level: 'good', ties: [] })
   })

@@ -1,7 +1,6 @@
 import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
   evaluate,
-  priorityOf,
   replacementEffect,
   scoreOfYear,
   toFraction,
@@ -12,8 +11,9 @@ import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../
 import { missingMonths, type RecordedYear } from '../../workplan/index.ts'
 import type { OpenDossier } from '../open-dossier.ts'
 import { givePlaces, quotaOutcomes, type Places } from '../places.ts'
+import { heldOutcome } from '../places-held.ts'
 import type { DossierRecord } from '../ports.ts'
-import { nameOfSet, quotaOf } from '../quota-request.ts'
+import { nameOfSet } from '../quota-request.ts'
 import { inputOf, withScores, type ScoredPerson } from '../scored-person.ts'
 import { tieOrderProblems } from '../tie-order.ts'
 import type { OpenReplacement } from './open-replacement.ts'
@@ -72,26 +72,6 @@ function withYear(
   return done(withScores(round.published, round.to, records, years.set(person.personId, year)))
 }
 
-/** A place earned but held by others by decisions in force: refused, with everybody who holds one. */
-function heldOutcome({ dossier, people, round }: OpenDossier, places: Places, set?: string): QuotaOutcome | undefined {
-  if (set === undefined) return undefined
-  const { request, result } = places
-  const members = new Set(request.people.flatMap(({ id, sets }) => (sets.includes(set) ? [Number(id)] : [])))
-  const holders = people.filter(({ id, level }) => level === 'outstanding' && members.has(id))
-  const { base = 0, places: given = 0 } = result.caps[set] ?? {}
-  return {
-    outcome: 'refused',
-    set,
-    name: nameOfSet(set, dossier, people),
-    base,
-    places: given,
-    holders: holders.map((holder) => ({
-      fullName: holder.fullName,
-      priority: priorityOf(holder, quotaOf(round.published.document)).map(toFraction),
-    })),
-  }
-}
-
 /**
  * Weighs a proposed form, or a year whose months were corrected: computes it by the round's own rule set, asks for the
  * places of the whole agency anew, with the committee's order where one is given, and says what moves. Nothing is written.
@@ -131,7 +111,9 @@ export function weigh({ open, person, year }: OpenReplacement, proposal: Replace
     places,
     effect,
     outcome:
-      heldOutcome(open, places, effect.full[0]) ?? quotaOutcomes(places, round, dossier, people).get(person.id) ?? null,
+      heldOutcome(open, places, effect.full[0] ?? null) ??
+      quotaOutcomes(places, round, dossier, people).get(person.id) ??
+      null,
     shown: {
       total: changed.review.total,
       byScore,
