@@ -119,6 +119,9 @@ export const caseRecordSchema = z.object({
 })
 export type CaseRecord = z.infer<typeof caseRecordSchema>
 
+/** What besides the points settled the level, or held it down: each with its article. */
+export const settledBySchema = z.array(z.object({ code: z.string(), label: localTextSchema, citation: z.string() }))
+
 /** Of a file whose result comes from the months of a year (Decree 335, Mẫu số 02): the months and what they come to. */
 export const appraisalYearSchema = z.object({
   year: z.number().int(),
@@ -127,13 +130,17 @@ export const appraisalYearSchema = z.object({
   /** Of the months that are there; no result. */
   meanSoFar: z.object({ value: z.string(), months: z.number().int() }).nullable(),
   total: workSpanSchema,
-  /** What besides the points settled the level, or held it down: each with its article. */
-  settledBy: z.array(z.object({ code: z.string(), label: localTextSchema, citation: z.string() })),
+  settledBy: settledBySchema,
   /** Whether it was proposed, so that nothing recorded since changes it. */
   kept: z.boolean(),
   /** What the year still waits for: wording codes with the month. */
   waits: z.array(problemSchema),
   cases: z.array(caseRecordSchema),
+  /**
+   * What was recorded or taken back since the year was decided, for the personnel body: it counts only in a decision in
+   * place of the one in force.
+   */
+  since: z.object({ recorded: z.array(caseRecordSchema), withdrawn: z.array(caseRecordSchema) }).nullable(),
   /** Facts the rule set knows for this person, with the article of each. */
   recordable: z.array(z.object({ fact: z.string(), label: localTextSchema, citation: z.string() })),
   /** Mẫu số 02, mục IV: what the competent person proposes to do with the result (Điều 23). */

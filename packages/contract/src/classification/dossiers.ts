@@ -89,6 +89,11 @@ export const dossierSchema = dossierRowSchema.extend({
     /** What a share may be proposed for in this dossier. */
     scopes: z.array(exceptionScopeSchema),
   }),
+  /**
+   * The latest decision in place of another: the places are then those asked for anew with it, as far as decisions in
+   * force hold them. Null where none was replaced.
+   */
+  replaced: z.object({ number: z.string(), on: daySchema, replaces: z.string(), fullName: z.string() }).nullable(),
   /** Whether an independent check of the allocation passed. */
   verified: z.boolean(),
   decisions: z.array(

@@ -10,7 +10,6 @@ import { plain, type Wording } from './sentence.ts'
 export type ReplacementRefusalCode =
   | ReplacementProblemCode
   | 'replacement-dossier-open'
-  | 'replacement-of-a-year'
   | 'replacement-changes-nothing'
   | 'replacement-without-level'
   | 'replacement-before-replaced'
@@ -27,17 +26,13 @@ export const replacementWording: Wording<ReplacementRefusalCode> = {
   },
   'replacement-tie-open': {
     vi: (value) =>
-      `Người này bằng điểm với người khác ở chỗ cuối của nhóm “${value('set')}”; máy không chọn thay, hãy xem lại điểm hoặc lấy ý kiến tập thể.`,
+      `Người này bằng điểm với người khác ở chỗ cuối của nhóm “${value('set')}”; máy không chọn thay, hãy ghi thứ tự và số biên bản của Hội đồng.`,
     en: (value) =>
-      `This person is equal with others at the last place of the set "${value('set')}"; nobody is chosen by the machine. Review the scores or ask the committee.`,
+      `This person is equal with others at the last place of the set "${value('set')}"; nobody is chosen by the machine. Record the committee's order and the number of its minutes.`,
   },
   'replacement-dossier-open': plain(
     'Hồ sơ của cơ quan còn người chưa có quyết định; hãy quyết định hết rồi mới thay thế, để tỷ lệ được tính trên một bức tranh đủ.',
     'Somebody in the dossier of the agency is not decided yet; decide everybody first, so that the quota is computed on a full picture.',
-  ),
-  'replacement-of-a-year': plain(
-    'Kết quả này tính từ điểm các tháng đã xác nhận nên không chấm lại bằng phiếu được; phiên bản này chưa có quyết định thay thế cho xếp loại năm tính từ tháng.',
-    'This result is computed from confirmed months, so there is no form to score anew; this version does not replace decisions on such years yet.',
   ),
   'replacement-changes-nothing': plain(
     'Điểm, tình tiết và mức xếp loại đều như quyết định đang có hiệu lực; không có gì để thay thế.',

@@ -9,6 +9,7 @@ export type YearFileProblemCode =
   | 'year-without-months'
   | 'level-not-chosen'
   | 'scores-come-from-months'
+  | 'facts-come-from-records'
   | 'case-needs-personnel-body'
   | 'case-of-oneself'
   | 'case-not-of-a-year'
@@ -67,6 +68,10 @@ export const yearFileWording: Wording<YearFileProblemCode> = {
     'Phiếu này lấy điểm từ các tháng đã được xác nhận nên không chấm điểm trên phiếu.',
     'The points of this form come from confirmed months, so nothing is scored on it.',
   ),
+  'facts-come-from-records': plain(
+    'Tình tiết của năm do bộ phận tham mưu về tổ chức, cán bộ ghi nhận kèm văn bản, không đánh dấu ở đây; hãy để bộ phận đó ghi nhận rồi tính lại.',
+    'Facts of a year are recorded by the personnel body with their document, not ticked here; have them recorded and compute again.',
+  ),
   'case-needs-personnel-body': plain(
     'Chỉ bộ phận tham mưu về tổ chức, cán bộ của cơ quan mới ghi nhận được việc này.',
     'Only the personnel body of the agency records this.',
@@ -95,8 +100,8 @@ export const yearFileWording: Wording<YearFileProblemCode> = {
       `This behaviour counts already in the classification of ${value('year')}; one behaviour counts in one year only (Decree 335/2025/NĐ-CP, Điều 11 khoản 3).`,
   },
   'year-proposed-already': plain(
-    'Hồ sơ của cơ quan đã đề xuất hoặc người này không xếp loại; muốn ghi nhận thêm thì rút đề xuất trước.',
-    'The agency has proposed already, or the person is not rated; to record more, take the proposal back first.',
+    'Hồ sơ của cơ quan đang ở giữa đề xuất và quyết định, hoặc người này không xếp loại; muốn ghi nhận thêm thì rút đề xuất trước, hoặc ghi sau khi đã quyết định để thay thế quyết định.',
+    'The dossier of the agency stands between proposal and decision, or the person is not rated; to record more, take the proposal back first, or record it after the decision so that the decision can be replaced.',
   ),
   'year-is-rated': plain(
     'Năm này của người đó vẫn xếp loại được nên không đưa vào danh sách không xếp loại.',

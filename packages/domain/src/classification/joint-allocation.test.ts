@@ -5,7 +5,14 @@ import { allocated, candidate, good, request } from '../../test/allocation-examp
 import { falsified } from '../../test/falsified-allocations.ts'
 import type { AllocationRequest, QuotaPerson } from './allocation.ts'
 import { checkAllocation } from './check-allocation.ts'
-import { jointName, jointRequest, ordersAmong, shareOut, type AgencyRequest } from './joint-allocation.ts'
+import {
+  elsewhereFrom,
+  jointName,
+  jointRequest,
+  ordersAmong,
+  shareOut,
+  type AgencyRequest,
+} from './joint-allocation.ts'
 import { unusedPlaces } from './unused-places.ts'
 
 /** An agency's own request as it is asked again after the joint allocation. */
@@ -151,6 +158,20 @@ describe('places given for several agencies at once', () => {
       { kind: 'all-used' },
       { kind: 'all-used' },
     ])
+  })
+
+  it('are weighed later against the levels in force elsewhere', () => {
+    const counts = [
+      { comparableGroup: 'Kế toán', level: 'outstanding' as const, people: 2 },
+      { comparableGroup: 'Kế toán', level: 'satisfactory' as const, people: 3 },
+      { comparableGroup: 'Văn thư', level: 'good' as const, people: 5 },
+    ]
+    const sets = ['unit:1', 'province-group:Kế toán', 'province']
+    expect(elsewhereFrom({ base: 'good-or-better' }, sets, counts)).toEqual([
+      { set: 'province', base: 7, held: 2 },
+      { set: 'province-group:Kế toán', base: 2, held: 2 },
+    ])
+    expect(elsewhereFrom({ base: 'rated' }, sets, counts).map(({ base }) => base)).toEqual([10, 5])
   })
 
   it('have to be asked for by one rule, and for somebody', () => {

@@ -1,5 +1,6 @@
-import { isAtLeast, isRated } from '../kernel/index.ts'
-import type { Allocation, AllocationRequest, CommitteeOrder, QuotaPerson, SettledElsewhere } from './allocation.ts'
+import { isAtLeast, isRated, type Level } from '../kernel/index.ts'
+import type { Allocation, AllocationRequest, CommitteeOrder, SettledElsewhere } from './allocation.ts'
+import type { QuotaBase } from './quota-places.ts'
 import { isShared } from './shared-sets.ts'
 
 /** What one agency asks of the quota, under the number it is kept under; nobody is in two. */
@@ -38,6 +39,10 @@ export function jointRequest(
   }
 }
 
+function countsIn(base: QuotaBase): (level: Level) => boolean {
+  return base === 'rated' ? isRated : (level) => isAtLeast(level, 'good')
+}
+
 /**
  * Deals a joint allocation out to its agencies: by agency, what is settled elsewhere in each set it shares. With these
  * numbers each agency's own allocation comes out as in the joint one. Whoever has a place there finds it free, since no set
@@ -48,8 +53,7 @@ export function shareOut(
   agencies: readonly AgencyRequest[],
   joint: { readonly request: AllocationRequest; readonly result: Allocation },
 ): ReadonlyMap<number, readonly SettledElsewhere[]> {
-  const { base } = joint.request.quota
-  const counts = ({ level }: QuotaPerson): boolean => (base === 'rated' ? isRated(level) : isAtLeast(level, 'good'))
+  const counts = countsIn(joint.request.quota.base)
   const placed = new Set(joint.result.outstanding)
   return new Map(
     agencies.map(({ agencyId, request }) => {
@@ -58,7 +62,7 @@ export function shareOut(
         for (const set of person.sets.filter(isShared)) {
           const { base: counted, held } = own.get(set) ?? { base: 0, held: 0 }
           own.set(set, {
-            base: counted + (counts(person) ? 1 : 0),
+            base: counted + (counts(person.level) ? 1 : 0),
             held: held + (placed.has(person.id) ? 1 : 0),
           })
         }
@@ -79,4 +83,26 @@ export function ordersAmong<Order extends { readonly order: readonly number[] }>
   return orders
     .map((one) => ({ ...one, order: one.order.filter((id) => ids.has(id)) }))
     .filter(({ order }) => order.length > 1)
+}
+
+/** So many people of a comparable group who have a level; people who count in no set are left out. */
+export type LevelCount = { readonly comparableGroup: string; readonly level: Level; readonly people: number }
+
+/** What is settled elsewhere in the shared ones of some sets, from the levels in force there. */
+export function elsewhereFrom(
+  { base }: Pick<AllocationRequest['quota'], 'base'>,
+  sets: Iterable<string>,
+  counts: readonly LevelCount[],
+): readonly SettledElsewhere[] {
+  return [...sets]
+    .filter(isShared)
+    .toSorted()
+    .map((set) => {
+      const inSet = counts.filter(
+        ({ comparableGroup }) => set === 'province' || set === `province-group:${comparableGroup}`,
+      )
+      const people = (counted: (level: Level) => boolean): number =>
+        inSet.reduce((sum, one) => (counted(one.level) ? sum + one.people : sum), 0)
+      return { set, base: people(countsIn(base)), held: people((level) => level === 'outstanding') }
+    })
 }

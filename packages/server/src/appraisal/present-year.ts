@@ -1,25 +1,29 @@
 import type { AppraisalYear } from '@thuoc-do/contract'
-import {
-  accepted,
-  FACTS,
-  isFactName,
-  meanOfMonths,
-  recordableFacts,
-  scoreOfYear,
-  toFraction,
-  type ConditionReport,
-  type YearResult,
-} from '@thuoc-do/domain'
+import { accepted, meanOfMonths, recordableFacts, scoreOfYear, toFraction, type YearResult } from '@thuoc-do/domain'
 import { decidableBy } from '../classification/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { dayOf } from '../platform/transaction.ts'
-import { presentMonth, presentSpan, type KnownCase, type RecordedYear } from '../workplan/index.ts'
+import {
+  missingMonths,
+  presentCase,
+  presentMonth,
+  presentSpan,
+  settledBy,
+  type KnownCase,
+  type RecordedYear,
+} from '../workplan/index.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { mayListUnrated, mayRecordCase } from './reach.ts'
-import { missingMonths, yearOfFile } from './year-of-file.ts'
+import { yearOfFile, yearOfRound } from './year-of-file.ts'
 
 /** A file's year with what its months come to. */
-export type YearOfFile = { basis: RecordedYear; result: YearResult; mayWriteHandling: boolean }
+export type YearOfFile = {
+  basis: RecordedYear
+  result: YearResult
+  mayWriteHandling: boolean
+  /** Facts as they are recorded now, of a decided year and for whoever records them; null otherwise. */
+  casesNow: readonly KnownCase[] | null
+}
 
 /** A file's year with its result and whether the actor is the one to propose what is done with it; null for a form. */
 export async function loadYear(
@@ -33,7 +37,26 @@ export async function loadYear(
     basis,
     result: scoreOfYear(rules.published, basis),
     mayWriteHandling: await mayWriteHandling(desk, file),
+    casesNow: await casesNow(desk, file, rules),
   }
+}
+
+async function casesNow(
+  { store, actor }: Pick<Desk, 'store' | 'actor'>,
+  file: AppraisalFile,
+  rules: RoundRules,
+): Promise<readonly KnownCase[] | null> {
+  if (file.stage !== 'decided' || !mayRecordCase(actor, file)) return null
+  const known = await store.knownYears(yearOfRound(rules), [file.personId])
+  return known.get(file.personId)?.cases ?? []
+}
+
+/** Facts recorded and taken back since a year was decided. */
+function casesSince({ basis, casesNow: now }: YearOfFile): AppraisalYear['since'] {
+  if (now === null) return null
+  const without = (cases: readonly KnownCase[], others: readonly KnownCase[]) =>
+    cases.filter(({ id }) => others.every((other) => other.id !== id)).map(presentCase)
+  return { recorded: without(now, basis.cases), withdrawn: without(basis.cases, now) }
 }
 
 /** Whoever decides the person's level writes what he proposes to do with the result, until it is decided. */
@@ -51,8 +74,9 @@ export function presentYearOfFile(
   actor: Actor,
   file: AppraisalFile,
   { published }: RoundRules,
-  { basis, result, mayWriteHandling: handles }: YearOfFile,
+  shown: YearOfFile,
 ): AppraisalYear {
+  const { basis, result, mayWriteHandling: handles } = shown
   const person = { kind: file.kind, leader: file.leadership !== 'none' }
   const mean = meanOfMonths(basis.months)
   return {
@@ -61,11 +85,7 @@ export function presentYearOfFile(
     monthsWorked: basis.monthsWorked,
     meanSoFar: mean === null ? null : { value: toFraction(mean.value), months: mean.months },
     total: presentSpan({ span: String(basis.year), to: 'year', outcome: accepted(result) }),
-    settledBy: result.conditions.filter(settles).map(({ code, label, citation }) => ({
-      code,
-      label,
-      citation: `${citation.instrument}, ${citation.article}`,
-    })),
+    settledBy: settledBy(result),
     kept: file.keptYear !== null,
     waits: missingMonths(basis, result.missing).map(({ code, path, params }) => ({
       code,
@@ -73,6 +93,7 @@ export function presentYearOfFile(
       params: { ...params },
     })),
     cases: basis.cases.map(presentCase),
+    since: casesSince(shown),
     recordable: recordableFacts(published, person).map(({ fact, label, citation }) => ({
       fact,
       label,
@@ -86,14 +107,4 @@ export function presentYearOfFile(
       listUnrated: mayListUnrated(actor, file, result),
     },
   }
-}
-
-/** Whether a condition, and not the points, gave the level: a settled case, a cap, or an organisation rated lower. */
-function settles({ role, truth }: ConditionReport): boolean {
-  return role === 'head-cap' ? truth === 'false' : role !== 'band' && truth === 'true'
-}
-
-function presentCase({ fact, ...record }: KnownCase): AppraisalYear['cases'][number] {
-  const label = isFactName(fact) ? FACTS[fact].label : { vi: fact, en: fact }
-  return { ...record, fact, label }
 }

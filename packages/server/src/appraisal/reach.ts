@@ -15,16 +15,24 @@ export function isPersonnelOf(actor: Actor, { agencyId }: Pick<FileInReach, 'age
 }
 
 /** Whether what somebody's year rests on may still change: nobody has proposed it. */
-export function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
+function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
   return stage === 'self-scoring' || stage === 'confirmed'
 }
 
-/** The personnel body records facts about others, never about oneself, until the agency proposes. */
-export function mayRecordCase(actor: Actor, file: FileInReach): boolean {
-  return isPersonnelOf(actor, file) && file.personId !== actor.personId && isOpenYear(file)
+/**
+ * Whether facts about somebody's year may be recorded now: until the agency proposes, and again once it is decided, as a
+ * later finding. What is recorded then changes nothing by itself: it counts in a decision in place of the one in force.
+ */
+export function isRecordable({ stage }: Pick<FileInReach, 'stage'>): boolean {
+  return isOpenYear({ stage }) || stage === 'decided'
 }
 
-/** As {@link mayRecordCase}, where the rule set does not rate the person, or no month of his year can be rated. */
+/** The personnel body records facts about others, never about oneself. */
+export function mayRecordCase(actor: Actor, file: FileInReach): boolean {
+  return isPersonnelOf(actor, file) && file.personId !== actor.personId && isRecordable(file)
+}
+
+/** The personnel body lists, until the agency proposes, whoever is not rated: where the rule set does not rate the person, or no month of his year can be rated. */
 export function mayListUnrated(actor: Actor, file: FileInReach, { level, missing }: YearResult): boolean {
-  return mayRecordCase(actor, file) && (level === 'not-rated' || missing.includes('periods'))
+  return mayRecordCase(actor, file) && isOpenYear(file) && (level === 'not-rated' || missing.includes('periods'))
 }

@@ -2,7 +2,7 @@ import { foldForSearch, isDay, recordableFacts, scoredByPeriods } from '@thuoc-d
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { CaseStore, NewCase } from './case-ports.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
-import { isOpenYear, isPersonnelOf } from './reach.ts'
+import { isPersonnelOf, isRecordable } from './reach.ts'
 import { yearOfRound } from './year-of-file.ts'
 
 /** The file with its rules, if the actor may record facts about its year now. */
@@ -16,7 +16,7 @@ async function fileForRecord(
   if (file.personId === actor.personId) return refuse('forbidden', 'case-of-oneself')
   const rules = await store.rulesOf(file.roundId)
   if (!scoredByPeriods(rules.published.document)) return refuse('refused', 'case-not-of-a-year')
-  if (!isOpenYear(file)) return refuse('refused', 'year-proposed-already')
+  if (!isRecordable(file)) return refuse('refused', 'year-proposed-already')
   return done({ file, rules })
 }
 

@@ -5,7 +5,8 @@ import { openFile, type FileAct, type OpenFile } from './open-file.ts'
 import type { Desk } from './ports.ts'
 import { missingProblems, scoreFile, storedScore } from './score-file.ts'
 import { writeFile, type Saved } from './write-file.ts'
-import { levelNotChosen, missingMonths, yearOfFile } from './year-of-file.ts'
+import { levelNotChosen, yearOfFile } from './year-of-file.ts'
+import { missingMonths } from '../workplan/index.ts'
 
 /** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it. */
 export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {

@@ -1,4 +1,4 @@
-import { scoredByPeriods, type MonthStanding } from '@thuoc-do/domain'
+import { scoredByPeriods } from '@thuoc-do/domain'
 import { dayOf, type ServerProblem } from '../platform/transaction.ts'
 import { yearBases, type RecordedYear } from '../workplan/index.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
@@ -28,32 +28,4 @@ export async function yearOfFile(
 /** Mẫu số 02, mục II asks for the person's own level. */
 export function levelNotChosen(declared: AppraisalFile['self']['declared']): ServerProblem[] {
   return declared === null ? [{ code: 'level-not-chosen', path: 'self.level' }] : []
-}
-
-/** What the year still waits for, month by month, and whose it is to act; from what the rule set found missing. */
-export function missingMonths({ months }: RecordedYear, missing: readonly string[]): ServerProblem[] {
-  const waited = new Set(missing.filter((place) => place.startsWith('periods.')).map((place) => place.split('.')[1]))
-  const found = months.flatMap(({ period, number, standing }): ServerProblem[] => {
-    const quarter = `${period.slice(0, 4)}-Q${Math.ceil(number / 3)}`
-    const code = waited.has(period) || waited.has(quarter) ? codeOf(standing) : undefined
-    return code === undefined ? [] : [{ code, path: `months.${period}`, params: { month: String(number) } }]
-  })
-  return missing.includes('periods') ? [...found, { code: 'year-without-months', path: 'months' }] : found
-}
-
-function codeOf(standing: MonthStanding): ServerProblem['code'] | undefined {
-  switch (standing.kind) {
-    case 'missing':
-      return `month-${standing.why}`
-    case 'absent':
-      return 'month-absent-without-reason'
-    case 'to-come':
-      return 'month-to-come'
-    case 'scored':
-    case 'carried':
-    case 'left-out':
-      return undefined
-    default:
-      return standing satisfies never
-  }
 }

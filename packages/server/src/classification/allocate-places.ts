@@ -91,10 +91,8 @@ export async function resolveTie(
   if (!opened.ok) return opened
   const { dossier, part, people, round } = opened.value
   const { ties } = givePlaces(round, dossier, people).result
-  const tie = ties.find(({ set }) => set === act.set)
-  if (tie === undefined) return refuse('refused', 'tie-unknown', 'body.set')
-  const names = new Map(people.map(({ id, fullName }) => [String(id), fullName]))
-  const problems = tieOrderProblems(act.order, tie, ties, names)
+  if (ties.every(({ set }) => set !== act.set)) return refuse('refused', 'tie-unknown', 'body.set')
+  const problems = tieOrderProblems(ties, act, people, 'body')
   if (problems.length > 0) return refuseAll('unusable', problems)
 
   const tieOrder = { set: act.set, order: act.order, minutes: act.minutes }

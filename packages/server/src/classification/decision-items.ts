@@ -33,7 +33,7 @@ export function setsByPerson({ places, dossier, people }: DecidableDossier): Rea
 }
 
 /** The engine's answer of that day: to the form, or to the months of the year that were kept with the proposal. */
-function replyOf(person: ScoredPerson, { published, to }: RoundRules): ScoreReply | RollUpReply {
+export function replyOf(person: ScoredPerson, { published, to }: RoundRules): ScoreReply | RollUpReply {
   if (person.year === null) return scoreReply(scoreOf(published, person, to, { steps: true }))
   const outcome = rollUpScores(published, person.year.input)
   if (!outcome.ok) throw new Error(`the year of appraisal ${person.id} cannot be rolled up`)

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
-import { upgradeRuleSet, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
+import { upgradeRuleSet, type LevelCount, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
 import { knownYears } from '../workplan/index.ts'
-import type { AppraisalRecord, DossierRecord, DossierStore, StoredAllocation, UnitAbove } from './ports.ts'
+import type {
+  AppraisalRecord,
+  DossierRecord,
+  DossierStore,
+  StoredAllocation,
+  StoredReplacement,
+  UnitAbove,
+} from './ports.ts'
 
 type Reads = Pick<
   DossierStore,
@@ -10,8 +17,11 @@ type Reads = Pick<
   | 'dossier'
   | 'appraisals'
   | 'knownYears'
+  | 'lockRound'
+  | 'levelsElsewhere'
   | 'unitsUpward'
   | 'latestAllocation'
+  | 'latestReplacement'
   | 'decisions'
   | 'peopleWithoutAppraisal'
 >
@@ -84,6 +94,17 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
 
     knownYears: (year, personIds) => knownYears(tx, year, personIds),
 
+    lockRound: async (roundId) => {
+      await sql`select pg_advisory_xact_lock(hashtext('joint-allocation'), ${roundId})`.execute(tx)
+    },
+
+    levelsElsewhere: async (roundId, agencyId, heads) => {
+      const { rows } = await sql<LevelCount>`
+        select comparable_group as "comparableGroup", level, people
+        from app.levels_elsewhere(${roundId}, ${agencyId}, ${heads})`.execute(tx)
+      return rows
+    },
+
     unitsUpward: async (agencyId, today) => {
       const { rows } = await sql<UnitAbove>`
         with recursive upward as (
@@ -106,6 +127,19 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
         where tenant_id = ${tenantId} and round_id = ${roundId} and unit_id = ${agencyId} order by id desc limit 1`.execute(
         tx,
       )
+      return rows[0]
+    },
+
+    latestReplacement: async (roundId, agencyId) => {
+      const { rows } = await sql<StoredReplacement>`
+        select r.request, r.result, d.number, d.decided_on as on, o.number as replaces,
+          i.frozen::jsonb #>> '{person,fullName}' as "fullName"
+        from app.replacement r join app.decision d on d.tenant_id = r.tenant_id and d.id = r.decision_id
+        join app.decision_item i on i.tenant_id = r.tenant_id and i.decision_id = r.decision_id
+          and i.appraisal_id = r.appraisal_id
+        join app.decision o on o.tenant_id = r.tenant_id and o.id = i.replaces_decision_id
+        where r.tenant_id = ${tenantId} and r.round_id = ${roundId} and r.unit_id = ${agencyId}
+        order by r.decision_id desc limit 1`.execute(tx)
       return rows[0]
     },
 

@@ -1,4 +1,11 @@
-import type { ExceptionScope, Level, PersonKind, PublishedRuleSet, SettledElsewhere } from '@thuoc-do/domain'
+import type {
+  ExceptionScope,
+  Level,
+  LevelCount,
+  PersonKind,
+  PublishedRuleSet,
+  SettledElsewhere,
+} from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -129,6 +136,9 @@ export type UnitAbove = { unitId: number; heads: readonly { personId: number; ti
 /** An allocation as it was stored: what was asked, what came out. */
 export type StoredAllocation = { request: unknown; result: unknown }
 
+/** The latest replacement in a dossier: the places as they were asked for anew, and which decision took whose place. */
+export type StoredReplacement = StoredAllocation & { number: string; on: string; replaces: string; fullName: string }
+
 export type DecisionRecord = { id: number; number: string; on: string; signer: string; people: number }
 
 export type NewDecision = {
@@ -164,8 +174,14 @@ export type DossierStore = {
   appraisals: (round: RoundRules, agencyId: number) => Promise<AppraisalRecord[]>
   /** Everything stored about the year of these people; people the caller may not classify are left out. */
   knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
+  /** Makes every other act across the agencies of the round wait until this transaction is over. */
+  lockRound: (roundId: number) => Promise<void>
+  /** How the levels in force stand in the other agencies of the round; `heads` of agencies counted or not. */
+  levelsElsewhere: (roundId: number, agencyId: number, heads: boolean) => Promise<LevelCount[]>
   unitsUpward: (agencyId: number, today: string) => Promise<UnitAbove[]>
   latestAllocation: (roundId: number, agencyId: number) => Promise<StoredAllocation | undefined>
+  /** Of a dossier in which no decision was replaced: undefined. */
+  latestReplacement: (roundId: number, agencyId: number) => Promise<StoredReplacement | undefined>
   decisions: (roundId: number, agencyId: number) => Promise<DecisionRecord[]>
   /** People with a main post in the agency or below on the round's last day who have no appraisal in it. */
   peopleWithoutAppraisal: (round: RoundRules, agencyId: number) => Promise<number>

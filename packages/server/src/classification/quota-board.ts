@@ -1,6 +1,7 @@
 import type { Dossier, ShownException } from '@thuoc-do/contract'
 import { isJustGood, pivotalGood, quotaLoss, toFraction, unusedPlaces, type UnusedPlaces } from '@thuoc-do/domain'
 import type { OpenDossier } from './open-dossier.ts'
+import { heldOutcome, holdersIn } from './places-held.ts'
 import { percentIn, quotaOutcomes, type Places } from './places.ts'
 import type { QuotaExceptionRecord } from './ports.ts'
 import { exceptionScopes } from './propose-exception.ts'
@@ -61,6 +62,28 @@ export function presentBoard(places: Places | undefined, open: OpenDossier, deci
           appraisalIds: ids.map(Number),
         }))
       : [],
+  }
+}
+
+/**
+ * The board of a decided dossier in which a decision was replaced: sets as they were asked for anew, places as decisions in
+ * force hold them. What another choice could have seated is not asked any more.
+ */
+export function presentBoardInForce(places: Places, open: OpenDossier, decides: boolean): Board {
+  const board = presentBoard(places, open, decides)
+  const level = new Map(open.people.map((person) => [person.id, person.level]))
+  return {
+    ...board,
+    caps: board.caps.map((cap) => ({ ...cap, used: holdersIn(cap.set, places, open.people).length })),
+    refused: board.refused.flatMap(({ appraisalId, set }) => {
+      const held = level.get(appraisalId) === 'outstanding' ? undefined : heldOutcome(open, places, set)
+      if (held === undefined) return []
+      const { outcome: _refused, ...refusal } = held
+      return [{ appraisalId, ...refusal }]
+    }),
+    ties: [],
+    waiting: [],
+    unused: null,
   }
 }
 

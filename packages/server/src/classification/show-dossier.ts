@@ -6,8 +6,8 @@ import { decidableBy } from './competence.ts'
 import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.ts'
-import type { Desk } from './ports.ts'
-import { presentBoard, presentExceptions } from './quota-board.ts'
+import type { Desk, StoredReplacement } from './ports.ts'
+import { presentBoard, presentBoardInForce, presentExceptions } from './quota-board.ts'
 import { quotaOf } from './quota-request.ts'
 import { isHandOf } from './settle-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
@@ -106,9 +106,16 @@ function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waits
   }
 }
 
+const namesOf = ({ number, on, replaces, fullName }: StoredReplacement): Dossier['replaced'] => ({
+  number,
+  on,
+  replaces,
+  fullName,
+})
+
 /**
  * The agency's dossier: everyone in priority order, how the places fall (computed now while it is proposed, the stored
- * allocation afterwards), what keeps it from moving on, and what the caller may do next.
+ * allocation afterwards, the latest replacement's once there is one), what keeps it from moving on, and what the caller may do next.
  */
 export async function showDossier(
   desk: Pick<Desk, 'store' | 'actor' | 'today'>,
@@ -119,7 +126,8 @@ export async function showDossier(
   if (!opened.ok) return opened
   const { round, dossier, people, part, handedIn } = opened.value
   const { store, actor } = desk
-  const stored = await store.latestAllocation(roundId, agencyId)
+  const replaced = dossier.stage === 'decided' ? await store.latestReplacement(roundId, agencyId) : undefined
+  const stored = replaced ?? (await store.latestAllocation(roundId, agencyId))
   const settled = dossier.stage === 'allocated' || dossier.stage === 'decided'
   const jointly = spansAgencies(quotaOf(round.published.document))
   const places =
@@ -136,6 +144,7 @@ export async function showDossier(
   const counts = countStages(people)
   const untouched = counts.decided === 0
   const awaits = part.confirmer !== null && dossier.proposedException !== null
+  const decides = part.allocator !== null || competent.length > 0
   const quota = quotaOf(round.published.document)
   const blocks = blocksOf(opened.value, counts, places)
   return done({
@@ -158,7 +167,10 @@ export async function showDossier(
       citation: `${quota.percent.citation.instrument}, ${quota.percent.citation.article}`,
       basis: quota.percent.basis,
     },
-    ...presentBoard(places, opened.value, part.allocator !== null || competent.length > 0),
+    ...(replaced === undefined || places === undefined
+      ? presentBoard(places, opened.value, decides)
+      : presentBoardInForce(places, opened.value, decides)),
+    replaced: replaced === undefined ? null : namesOf(replaced),
     exceptions: presentExceptions(opened.value),
     verified: places?.verified ?? false,
     decisions: await store.decisions(roundId, agencyId),

@@ -28,12 +28,14 @@ create policy reach on app.joint_allocation to thuoc_do_app
 create policy wide on app.joint_allocation for select to thuoc_do_wide using (tenant_id = (select app.current_tenant()));
 
 -- How the levels in force stand in the other agencies of a round, in numbers: what a replaced decision is weighed against.
-create function app.levels_elsewhere(p_round int, p_agency int) returns table (comparable_group text, level text, people int)
+-- Heads of agencies are counted only where the quota counts them.
+create function app.levels_elsewhere(p_round int, p_agency int, p_heads boolean) returns table (comparable_group text, level text, people int)
 language sql security definer stable set search_path = app, pg_temp as $$
   select a.comparable_group, a.level, count(*)::int from appraisal_in_force a
   where a.tenant_id = app.current_tenant() and a.round_id = p_round and a.agency_id <> p_agency and a.level is not null
+    and (p_heads or a.leadership <> 'head' or a.unit_id <> a.agency_id)
     and a.stage in ('allocated', 'decided') and p_agency = any ((select app.current_units())::int[])
   group by a.comparable_group, a.level
 $$;
-revoke all on function app.levels_elsewhere(int, int) from public;
-grant execute on function app.levels_elsewhere(int, int) to thuoc_do_app, thuoc_do_wide;
+revoke all on function app.levels_elsewhere(int, int, boolean) from public;
+grant execute on function app.levels_elsewhere(int, int, boolean) to thuoc_do_app, thuoc_do_wide;

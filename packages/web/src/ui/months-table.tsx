@@ -84,7 +84,7 @@ function Strip({ bands, total }: { bands: readonly Band[]; total: string | null 
 }
 
 /** Whose score it is, why there is none, or what it waits for. */
-function MonthNote({ month }: { month: WorkMonth }) {
+export function MonthNote({ month }: { month: WorkMonth }) {
   const { t } = useLingui()
   const words = useYearWords()
   const { standing, body, document, ofQuarter, absence, why, waitedFor, provisional, reason, leftOutBy } = month

@@ -87,10 +87,10 @@ export async function resolveJointTie(
   if (!opened.ok) return opened
   const { latest, open } = opened.value
   const ties = latest?.stored == null ? [] : readPlaces(latest.stored).result.ties
-  const tie = ties.find(({ set }) => set === act.set)
-  if (latest === undefined || tie === undefined) return refuse('refused', 'tie-unknown', 'body.set')
-  const names = new Map(open.flatMap(({ people }) => people.map(({ id, fullName }) => [String(id), fullName] as const)))
-  const problems = tieOrderProblems(act.order, tie, ties, names)
+  if (latest === undefined || ties.every(({ set }) => set !== act.set))
+    return refuse('refused', 'tie-unknown', 'body.set')
+  const everyone = open.flatMap(({ people }) => people)
+  const problems = tieOrderProblems(ties, act, everyone, 'body')
   if (problems.length > 0) return refuseAll('unusable', problems)
   const order = { set: act.set, order: act.order, minutes: act.minutes }
   return storeJoint(desk, opened.value, [...latest.tieOrders, order], {

@@ -11,10 +11,6 @@ export function jointStore(tx: Tx, tenantId: number): JointStore {
       return rows[0]?.reaches === true
     },
 
-    lockRound: async (roundId) => {
-      await sql`select pg_advisory_xact_lock(hashtext('joint-allocation'), ${roundId})`.execute(tx)
-    },
-
     agencies: async (round) => {
       const { rows } = await sql<AgencyOfRound>`
         select d.unit_id as "agencyId", coalesce(u.name, '') as "agencyName", d.stage,

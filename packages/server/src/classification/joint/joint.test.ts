@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codes, dossier, dossierScenes, type DossierScenes } from '../../../test/dossier-scenes.ts'
 import type { Caller, FreshApplication, Reply } from '../../../test/fresh-application.ts'
 import { handEverythingIn } from '../../../test/hand-in.ts'
-import { inventAgency, inventRound, regulation1120, type InventedAgency } from '../../../test/invented-round.ts'
+import {
+  inventAgency,
+  inventRound,
+  regulation1120,
+  scoresAddingUpTo,
+  type InventedAgency,
+} from '../../../test/invented-round.ts'
 
 let world: DossierScenes
 let fresh: FreshApplication
@@ -132,6 +138,40 @@ describe('places of a quota that reaches across agencies', () => {
     }
     const over = board(await personnel('GET', joint))
     expect(over).toMatchObject({ stage: 'deciding', verified: true, can: { allocate: false, giveUp: false } })
+    // Replaced decisions are weighed against the levels in force in the other agency.
+    const replace = async (of: Agency, who: Caller, place: number, total: number, verb = '') => {
+      const { version } = dossier(await of.head('GET', of.base))
+      const proposal = {
+        scores: scoresAddingUpTo(total, place === 0),
+        facts: {},
+        comment: 'Chấm lại.',
+        withoutPlace: false,
+      }
+      const letter = {
+        version,
+        number: `JR-${place}-${total}`,
+        on: '2024-01-15',
+        ground: 'finding',
+        document: '1/KL',
+        reason: 'Số liệu sai.',
+      }
+      const url = `/api/appraisals/${of.appraisalOf(place)}/replacement${verb}`
+      return who('POST', url, verb === '' ? { ...letter, proposal } : proposal)
+    }
+    const full = await replace(second, second.head, 2, 9700, '/preview')
+    expect(full.body).toMatchObject({
+      level: null,
+      sets: [{ set: 'province', name: 'Mọi cơ quan trong đợt', after: { base: 10, places: 2, used: 2 } }],
+      problems: [{ code: 'replacement-set-full', params: { held: '2' } }],
+    })
+    expect((await replace(first, chairman, 0, 8000)).status).toBe(200)
+    expect((await replace(second, second.head, 2, 9700)).status).toBe(200)
+    expect(await levels(second)).toMatchObject({ '001': 'outstanding', '002': 'outstanding' })
+    expect((await replace(first, first.head, 2, 9650, '/preview')).body).toMatchObject({
+      byScore: 'outstanding',
+      level: 'good',
+    })
+
     const late = await personnel('POST', `${joint}/give-up`, { version: over.version, reason: 'Muộn' })
     expect(codes(late)).toEqual(['agency-has-decisions', 'agency-has-decisions'])
   })

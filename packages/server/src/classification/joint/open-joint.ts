@@ -42,7 +42,7 @@ function notReady(agencies: readonly AgencyOfRound[], stage: DossierStage): Serv
  * Refused with every agency that is not at the stage, is not handed in, or has people decided.
  */
 export async function openJoint(desk: JointDesk, act: JointAct, stage: DossierStage): Promise<Answer<OpenJoint>> {
-  await desk.joint.lockRound(act.roundId)
+  await desk.store.lockRound(act.roundId)
   const found = await findJoint(desk, act.roundId)
   if (!found.ok) return found
   const { round, agencies, latest } = found.value

@@ -20,8 +20,6 @@ export type NamedPerson = { id: number; fullName: string; unitName: string; agen
 export type JointStore = {
   /** Whether the caller has the whole tenant in his reach. */
   reachesRoot: () => Promise<boolean>
-  /** Makes every other act across the round wait until this transaction is over. */
-  lockRound: (roundId: number) => Promise<void>
   agencies: (round: Pick<RoundRules, 'id' | 'to'>) => Promise<AgencyOfRound[]>
   latest: (roundId: number) => Promise<JointRecord | undefined>
   add: (

@@ -1,8 +1,12 @@
+import { elsewhereFrom, quotaRequest } from '@thuoc-do/domain'
 import { refuse, type Answer } from '../../platform/transaction.ts'
 import { openDossier, type OpenDossier } from '../open-dossier.ts'
+import type { DossierRecord } from '../ports.ts'
+import { quotaOf } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
 import { competentHeads } from './competent.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
+import { reopenYear, type ReopenedYear } from './year-anew.ts'
 
 /** A decided result laid open for whoever may replace it, with the post he would sign in. */
 export type OpenReplacement = {
@@ -10,9 +14,25 @@ export type OpenReplacement = {
   person: ScoredPerson
   inForce: DecidedItem
   title: string
+  /** The person's year as decided and as it stands now; null where there is a form to be scored anew. */
+  year: ReopenedYear | null
 }
 
 type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
+
+/**
+ * The dossier with what is settled elsewhere as it stands today, where the quota reaches across agencies. With `lock` no
+ * other replacement of the round goes on meanwhile, so that two of them cannot both take the last place.
+ */
+async function asOthersStand({ store }: Reading, open: OpenDossier, lock: boolean): Promise<DossierRecord> {
+  const { dossier, people, round } = open
+  if (dossier.elsewhere === null) return dossier
+  if (lock) await store.lockRound(round.id)
+  const quota = quotaOf(round.published.document)
+  const sets = new Set(quotaRequest(quota, dossier, people).people.flatMap((person) => person.sets))
+  const counts = await store.levelsElsewhere(round.id, dossier.agencyId, quota.countsHeads.value)
+  return { ...dossier, elsewhere: elsewhereFrom({ base: quota.base.value }, sets, counts) }
+}
 
 /**
  * Lays a decided result open. Refused to everybody who is not competent for it, to the person himself above all, and
@@ -37,7 +57,7 @@ export async function openReplacement(
   const [inForce] = await replacements.items(appraisalId)
   if (inForce === undefined) return refuse('refused', 'result-not-decided')
   if (opened.value.dossier.stage !== 'decided') return refuse('refused', 'replacement-dossier-open')
-  // A year is computed from months that are confirmed elsewhere: there is no form to be scored anew.
-  if (person.year !== null) return refuse('refused', 'replacement-of-a-year')
-  return { ok: true, value: { open: opened.value, person, inForce, title: self.title } }
+  const year = await reopenYear(desk, opened.value, person)
+  const open = { ...opened.value, dossier: await asOthersStand(desk, opened.value, lock) }
+  return { ok: true, value: { open, person, inForce, title: self.title, year } }
 }

@@ -26,6 +26,9 @@ export type ReplacingItem = NewDecisionItem & {
   total: string | null
   byScore: Level
   totalFloor: number | null
+  /** Of a year: what it now rests on, and what is proposed to be done with the result; null for a form. */
+  yearBasis: string | null
+  handling: string | null
 }
 
 /** What is kept of the places as they were asked for anew. */

@@ -57,6 +57,8 @@ export function replacementStore(tx: Tx, tenantId: number): ReplacementStore {
           review_total: item.total,
           review_level: item.byScore,
           total_floor: item.totalFloor,
+          year_basis: item.yearBasis,
+          handling: item.handling,
         })
         .execute()
     },

@@ -176,9 +176,20 @@ describe('replacing a decided result', () => {
   it('gives the freed place to nobody by itself; the next one gets it by a decision of his own', async () => {
     const before = dossierSchema.parse(must(await caller(head)('GET', base)))
     expect(before.rows.find(({ id }) => id === idOf(2))).toMatchObject({ level: 'good' })
+    // The board is the one of the replacement, with places as decisions in force hold them.
+    expect(before.replaced).toEqual({
+      number: '03/QĐ-S',
+      on: '2024-01-15',
+      replaces: '01/QĐ-S',
+      fullName: 'Người R 001',
+    })
+    expect(before.caps).toMatchObject([{ name: 'Sở R', places: 2, used: 1 }])
+    expect([before.refused, before.unused, before.verified]).toEqual([[], null, true])
     const moved = { ground: 'quota', document: 'Quyết định 03/QĐ-S', reason: 'Còn một chỗ sau Quyết định 03/QĐ-S.' }
     const signed = await replace(head, 2, await signing(2, '04/QĐ-S', 9300, moved))
     expect(resultDecisionsSchema.parse(must(signed)).decisions[0]).toMatchObject({ level: 'outstanding' })
+    const board = dossierSchema.parse(must(await caller(head)('GET', base)))
+    expect([board.caps[0]?.used, board.replaced?.number]).toEqual([2, '04/QĐ-S'])
     const kept = await fresh.database.owner.query(
       `select ground, change #>> '{sets,0,after,used}' as used from replacement order by decision_id`,
     )
@@ -186,6 +197,41 @@ describe('replacing a decided result', () => {
       { ground: 'finding', used: '1' },
       { ground: 'quota', used: '2' },
     ])
+  })
+
+  it('leaves equals at the last place to the committee, whose order with its minutes is kept for this and later ones', async () => {
+    const equal = async (tieOrder: object | null): Promise<Reply> =>
+      caller(head)('POST', `/api/appraisals/${idOf(5)}/replacement/preview`, { ...proposal(9300), tieOrder })
+    const open = replacementEffectSchema.parse(must(await equal(null)))
+    expect(open).toMatchObject({ level: null, problems: [{ code: 'replacement-tie-open' }] })
+    const [tie] = open.ties
+    expect(tie).toMatchObject({ name: 'Sở R', places: 1 })
+    expect(tie?.people.map(({ appraisalId }) => appraisalId)).toEqual([idOf(2), idOf(5)])
+    const order = { set: tie?.set ?? '', order: [idOf(2), idOf(5)], minutes: '07/BB-HĐ' }
+    expect(codes(await equal({ ...order, set: 'unit:0' }))).toEqual(['tie-unknown'])
+    expect(codes(await equal({ ...order, order: [idOf(2), idOf(3)] }))).toEqual([
+      'tie-order-foreign',
+      'tie-order-incomplete',
+    ])
+    const first = replacementEffectSchema.parse(must(await equal({ ...order, order: [idOf(5), idOf(2)] })))
+    expect(first).toMatchObject({ level: null, problems: [{ code: 'replacement-set-full' }], ties: [] })
+    const body = await signing(5, '06/QĐ-S', 9300, { proposal: { ...proposal(9300), tieOrder: order } })
+    expect(resultDecisionsSchema.parse(must(await replace(head, 5, body))).decisions[0]).toMatchObject({
+      level: 'good',
+    })
+    const { rows } = await fresh.database.owner.query<{ frozen: string; content_hash: string; orders: unknown }>(
+      `select i.frozen, i.content_hash, r.request -> 'committee' as orders from item_in_force i
+       join replacement r on r.decision_id = i.decision_id where i.appraisal_id = $1`,
+      [idOf(5)],
+    )
+    expect(rows[0]?.orders).toMatchObject([{ order: [String(idOf(2)), String(idOf(5))] }])
+    expect(thaw(rows[0]?.frozen ?? '', rows[0]?.content_hash ?? '').quota).toMatchObject({ minutes: ['07/BB-HĐ'] })
+    const board = dossierSchema.parse(must(await caller(head)('GET', base)))
+    expect(board.refused).toMatchObject([
+      { appraisalId: idOf(5), holders: [{ fullName: 'Người R 000' }, { fullName: 'Người R 002' }] },
+    ])
+    // The order holds from now on: asked again, nobody is equal any more.
+    expect(replacementEffectSchema.parse(must(await equal(null)))).toMatchObject({ level: 'good', ties: [] })
   })
 
   it('can be replaced in its turn, but never the same decision twice: the database refuses a second branch', async () => {

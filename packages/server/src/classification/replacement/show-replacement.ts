@@ -4,6 +4,7 @@ import { done, refuse, type Answer } from '../../platform/transaction.ts'
 import { openReplacement } from './open-replacement.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
 import { weigh } from './weigh.ts'
+import { presentAnew } from './year-anew.ts'
 
 type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
 
@@ -18,8 +19,9 @@ function casesOf({ disqualifiers }: RuleSet): ReplacementStart['cases'] {
 export async function showReplacement(desk: Reading, appraisalId: number): Promise<Answer<ReplacementStart>> {
   const opened = await openReplacement(desk, appraisalId)
   if (!opened.ok) return opened
-  const { open, person, inForce } = opened.value
+  const { open, person, inForce, year } = opened.value
   const { document } = open.round.published
+  const subject = { kind: person.kind, leader: person.leadership !== 'none' }
   const { number, on } = inForce.decided.decision
   return done({
     appraisalId,
@@ -34,13 +36,17 @@ export async function showReplacement(desk: Reading, appraisalId: number): Promi
     level: inForce.decided.level,
     inForce: { number, on },
     proposal: {
-      scores: { ...person.review.scores },
-      facts: { ...person.facts },
+      scores: year === null ? { ...person.review.scores } : {},
+      facts: year === null ? { ...person.facts } : {},
       comment: person.review.comment,
       withoutPlace: false,
+      handling: person.handling,
+      tieOrder: null,
     },
-    cases: casesOf(document),
-    rows: criteriaFor(document, { kind: person.kind, leader: person.leadership !== 'none' }).map((row) => ({
+    year: year === null ? null : presentAnew(year, open.round.published),
+    // Facts of a year are recorded by the personnel body, and nobody scores it.
+    cases: year === null ? casesOf(document) : [],
+    rows: (year === null ? criteriaFor(document, subject) : []).map((row) => ({
       code: row.code,
       number: row.number,
       label: row.label.vi,
@@ -58,7 +64,7 @@ export async function previewReplacement(
 ): Promise<Answer<ReplacementEffect>> {
   const opened = await openReplacement(desk, appraisalId)
   if (!opened.ok) return opened
-  const weighed = weigh(opened.value.open, opened.value.person, proposal)
+  const weighed = weigh(opened.value, proposal)
   return weighed.ok ? done(weighed.value.shown) : weighed
 }
 

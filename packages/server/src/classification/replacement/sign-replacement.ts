@@ -1,17 +1,19 @@
-import { scoreReply, type ReplacementProposal } from '@thuoc-do/contract'
 import { floorHundredths } from '@thuoc-do/domain'
+import type { ReplacementProposal } from '@thuoc-do/contract'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
 import { dateProblems } from '../decide.ts'
 import { decidedAppraisal, freeze, type ReplacedDecision } from '../decided-appraisal.ts'
-import { setsByPerson } from '../decision-items.ts'
+import { replyOf, setsByPerson } from '../decision-items.ts'
 import { eventsOf } from '../dossier-events.ts'
 import type { NewDecision } from '../ports.ts'
 import { storedRequest } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
+import { keptYear } from '../years-of-dossier.ts'
 import { openReplacement, type OpenReplacement } from './open-replacement.ts'
 import type { DecidedItem, Ground, ReplacementDesk } from './ports.ts'
 import { weigh, type Weighed } from './weigh.ts'
+import { yearChanged } from './year-anew.ts'
 
 /** A replacement as somebody competent signs it. `version` is the dossier's, as he saw it. */
 export type Signing = {
@@ -29,6 +31,11 @@ export type Signing = {
 const sameForm = (person: ScoredPerson, { scores, facts }: ReplacementProposal): boolean =>
   canonicalize({ scores: person.review.scores, facts: person.facts }) === canonicalize({ scores, facts })
 
+/** Whether the form, or what the year rests on, is other than in the decision in force. */
+function changesGrounds({ person, year }: OpenReplacement, proposal: ReplacementProposal): boolean {
+  return year === null ? !sameForm(person, proposal) : yearChanged(year)
+}
+
 function problemsOf(desk: ReplacementDesk, opened: OpenReplacement, weighed: Weighed, act: Signing): ServerProblem[] {
   const { open, person, inForce } = opened
   const { effect, shown } = weighed
@@ -38,7 +45,7 @@ function problemsOf(desk: ReplacementDesk, opened: OpenReplacement, weighed: Wei
     found.push({ code: 'replacement-before-replaced', path: 'body.on', params: { on: replacedOn } })
   if (effect.problems.length > 0)
     found.push(...effect.problems.map(({ code }, at) => ({ code, path: '', params: shown.problems[at]?.params })))
-  else if (effect.level === person.level && sameForm(person, act.proposal))
+  else if (effect.level === person.level && !changesGrounds(opened, act.proposal))
     found.push({ code: 'replacement-changes-nothing', path: '' })
   return found
 }
@@ -52,25 +59,25 @@ function replacedBy({ decided, contentHash }: DecidedItem, act: Signing): Replac
 
 /**
  * Issues a new decision that takes the place of the one in force (Decree 335 Điều 21 khoản 3): the person's form as
- * proposed, scored by the round's own rules, with the quota asked for anew on the agency as it stands. The old decision
- * stays as it is, nobody else's result changes, and the new one is frozen like any other.
+ * proposed, or his year from the months as they are confirmed now, by the round's own rules, with the quota asked for anew
+ * on the agency as it stands. The old decision stays as it is, nobody else's result changes, and the new one is frozen like any other.
  */
 export async function signReplacement(desk: ReplacementDesk, act: Signing): Promise<Answer<{ decisionId: number }>> {
   const { store, actor, replacements } = desk
   const opened = await openReplacement(desk, act.appraisalId, true)
   if (!opened.ok) return opened
   const { open, person, inForce, title } = opened.value
-  const { round, dossier } = open
+  const { round } = open
   if (actor.personId === null) return refuse('forbidden', 'not-yours')
-  if (dossier.version !== act.version)
-    return refuse('conflict', 'changed-meanwhile', 'version', { version: String(dossier.version) })
+  const { version } = open.dossier
+  if (version !== act.version) return refuse('conflict', 'changed-meanwhile', 'version', { version: String(version) })
   if (await replacements.openPetition(person.id, act.petitionId)) return refuse('refused', 'replacement-petition-open')
-  const weighing = weigh(open, person, act.proposal)
+  const weighing = weigh(opened.value, act.proposal)
   if (!weighing.ok) return weighing
   const weighed = weighing.value
   const problems = problemsOf(desk, opened.value, weighed, act)
   if (problems.length > 0) return refuseAll('refused', problems)
-  const { effect, places, people, shown, score } = weighed
+  const { dossier, effect, places, people, shown } = weighed
   if (!shown.verified || effect.level === null) return refuse('refused', 'allocation-not-verified')
 
   const number = act.number.normalize('NFC').trim()
@@ -89,7 +96,7 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
       round,
       dossier,
       decision,
-      score: scoreReply(score),
+      score: replyOf(record, round),
       sets: setsByPerson({ round, dossier, people, places }).get(String(person.id)) ?? [],
       outcome: weighed.outcome,
       level: effect.level,
@@ -107,8 +114,10 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
     scores: act.proposal.scores,
     comment: act.proposal.comment,
     total: weighed.person.review.total,
-    byScore: score.level,
-    totalFloor: score.total === null ? null : floorHundredths(score.total),
+    byScore: weighed.byScore,
+    totalFloor: record.score?.total == null ? null : floorHundredths(record.score.total),
+    yearBasis: keptYear(record)?.basis ?? null,
+    handling: record.year === null ? null : record.handling,
   })
   await replacements.addReplacement(dossier, {
     decisionId,
@@ -120,14 +129,15 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
     result: places.result,
     change: { sets: effect.sets, gains: effect.gains, losses: effect.losses },
   })
-  await store.saveDossier(dossier, {})
+  const { tieOrder } = act.proposal
+  await store.saveDossier(dossier, tieOrder === null ? {} : { tieOrders: dossier.tieOrders })
   const { sets, gains, losses } = effect
   await desk.record(
     eventsOf(open, {
       verb: 'replaced',
       role: 'head',
       before: { decision: inForce.decisionId },
-      after: { decision: decisionId, number, on: act.on, ground: act.ground, sets, gains, losses },
+      after: { decision: decisionId, number, on: act.on, ground: act.ground, sets, gains, losses, tieOrder },
       reason: act.reason,
       moves: [{ id: person.id, from: 'decided', to: 'decided', level: effect.level }],
       detail: () => ({ decision: decisionId, number, contentHash: frozen.contentHash, replaces: inForce.decisionId }),

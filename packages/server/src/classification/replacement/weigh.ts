@@ -1,24 +1,31 @@
 import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
   evaluate,
-  priorityOf,
   replacementEffect,
+  scoreOfYear,
   toFraction,
   type Level,
   type ReplacementEffect as PlacesEffect,
-  type ScoreResult,
 } from '@thuoc-do/domain'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../platform/transaction.ts'
+import { missingMonths, type RecordedYear } from '../../workplan/index.ts'
 import type { OpenDossier } from '../open-dossier.ts'
 import { givePlaces, quotaOutcomes, type Places } from '../places.ts'
-import { nameOfSet, quotaOf } from '../quota-request.ts'
-import { inputOf, type ScoredPerson } from '../scored-person.ts'
+import { heldOutcome } from '../places-held.ts'
+import type { DossierRecord } from '../ports.ts'
+import { nameOfSet } from '../quota-request.ts'
+import { inputOf, withScores, type ScoredPerson } from '../scored-person.ts'
+import { tieOrderProblems } from '../tie-order.ts'
+import type { OpenReplacement } from './open-replacement.ts'
 
 /** A replacement weighed on a new snapshot of the agency: the person with his new form, everyone, both allocations. */
 export type Weighed = {
   person: ScoredPerson
-  score: ScoreResult
+  /** The level before the quota. */
+  byScore: Level
   people: readonly ScoredPerson[]
+  /** With the committee's order, where the proposal gives one. */
+  dossier: DossierRecord
   places: Places
   effect: PlacesEffect
   /** What the quota gave, for the frozen result. */
@@ -26,24 +33,11 @@ export type Weighed = {
   shown: ReplacementEffect
 }
 
-/** The person with the proposed form in place of the one in force. */
-function withProposal(person: ScoredPerson, proposal: ReplacementProposal, score: ScoreResult): ScoredPerson {
-  return {
-    ...person,
-    facts: proposal.facts,
-    review: {
-      scores: proposal.scores,
-      comment: proposal.comment,
-      total: score.total === null ? null : toFraction(score.total),
-      level: score.level,
-    },
-    score,
-  }
-}
-
-function scored(open: OpenDossier, person: ScoredPerson, proposal: ReplacementProposal): Answer<ScoreResult> {
+/** Everybody in the dossier, with the proposed form of one person in place of the one in force. */
+function withForm(open: OpenDossier, person: ScoredPerson, proposal: ReplacementProposal): Answer<ScoredPerson[]> {
   const { published, to } = open.round
-  const input = inputOf({ ...person, facts: proposal.facts, review: { ...person.review, scores: proposal.scores } }, to)
+  const { facts, scores, comment } = proposal
+  const input = inputOf({ ...person, facts, review: { ...person.review, scores } }, to)
   const outcome = evaluate(published, input, { steps: true })
   if (!outcome.ok) return refuseAll('unusable', outcome.problems)
   const missing = outcome.value.missing.map((path): ServerProblem => ({
@@ -51,44 +45,53 @@ function scored(open: OpenDossier, person: ScoredPerson, proposal: ReplacementPr
     path,
   }))
   if (missing.length > 0) return refuseAll('unusable', missing)
-  const { level } = outcome.value
-  return level === 'insufficient-data' || level === 'not-rated'
-    ? refuse('refused', 'replacement-without-level')
-    : done(outcome.value)
-}
-
-/** A place earned but held by others by decisions in force: refused, with everybody who holds one. */
-function heldOutcome({ dossier, people, round }: OpenDossier, places: Places, set?: string): QuotaOutcome | undefined {
-  if (set === undefined) return undefined
-  const { request, result } = places
-  const members = new Set(request.people.flatMap(({ id, sets }) => (sets.includes(set) ? [Number(id)] : [])))
-  const holders = people.filter(({ id, level }) => level === 'outstanding' && members.has(id))
-  const { base = 0, places: given = 0 } = result.caps[set] ?? {}
-  return {
-    outcome: 'refused',
-    set,
-    name: nameOfSet(set, dossier, people),
-    base,
-    places: given,
-    holders: holders.map((holder) => ({
-      fullName: holder.fullName,
-      priority: priorityOf(holder, quotaOf(round.published.document)).map(toFraction),
-    })),
-  }
+  const score = outcome.value
+  const total = score.total === null ? null : toFraction(score.total)
+  const changed = { ...person, facts, review: { scores, comment, total, level: score.level }, score }
+  return done(open.people.map((known) => (known.id === person.id ? changed : known)))
 }
 
 /**
- * Weighs a proposed form: scores it by the round's own rule set, asks for the places of the whole agency anew and says
- * what moves. Nothing is written.
+ * Everybody in the dossier, with one person's year as its months are confirmed now. Nobody types its points: they come
+ * from the months (Decree 335, Điều 19 khoản 1). All parts are compared anew, since his may have become known.
  */
-export function weigh(open: OpenDossier, person: ScoredPerson, proposal: ReplacementProposal): Answer<Weighed> {
-  const { round, dossier } = open
+function withYear(
+  { round, people }: OpenDossier,
+  person: ScoredPerson,
+  year: RecordedYear,
+  { scores, facts, handling }: ReplacementProposal,
+): Answer<ScoredPerson[]> {
+  if (Object.keys(scores).length > 0) return refuse('unusable', 'scores-come-from-months', 'scores')
+  if (Object.keys(facts).length > 0) return refuse('unusable', 'facts-come-from-records', 'facts')
+  const { level, total, missing } = scoreOfYear(round.published, year, { steps: false })
+  const waits = level === 'insufficient-data' ? missingMonths(year, missing) : []
+  if (waits.length > 0) return refuseAll('refused', waits)
+  const review = { ...person.review, level, total: total === null ? null : toFraction(total) }
+  const records = people.map((known) => (known.id === person.id ? { ...known, handling, review } : known))
+  const years = new Map(people.flatMap((known) => (known.year === null ? [] : [[known.personId, known.year] as const])))
+  return done(withScores(round.published, round.to, records, years.set(person.personId, year)))
+}
+
+/**
+ * Weighs a proposed form, or a year whose months were corrected: computes it by the round's own rule set, asks for the
+ * places of the whole agency anew, with the committee's order where one is given, and says what moves. Nothing is written.
+ */
+export function weigh({ open, person, year }: OpenReplacement, proposal: ReplacementProposal): Answer<Weighed> {
+  const { round } = open
   const before: Level = person.level ?? 'not-rated'
-  const score = scored(open, person, proposal)
-  if (!score.ok) return score
-  const changed = withProposal(person, proposal, score.value)
-  const people = open.people.map((known) => (known.id === person.id ? changed : known))
-  const [old, places] = [givePlaces(round, dossier, open.people), givePlaces(round, dossier, people)]
+  const weighed = year === null ? withForm(open, person, proposal) : withYear(open, person, year.after, proposal)
+  if (!weighed.ok) return weighed
+  const people = weighed.value
+  const changed = people.find(({ id }) => id === person.id) ?? person
+  const byScore = changed.score?.level ?? 'insufficient-data'
+  if (byScore === 'insufficient-data' || byScore === 'not-rated') return refuse('refused', 'replacement-without-level')
+  const dossier = withOrder(open.dossier, proposal)
+  if (proposal.tieOrder !== null) {
+    const { ties } = givePlaces(round, open.dossier, people).result
+    const problems = tieOrderProblems(ties, proposal.tieOrder, people, 'tieOrder')
+    if (problems.length > 0) return refuseAll('unusable', problems)
+  }
+  const [old, places] = [givePlaces(round, open.dossier, open.people), givePlaces(round, dossier, people)]
   const effect = replacementEffect({
     person: String(person.id),
     withoutPlace: proposal.withoutPlace,
@@ -99,22 +102,32 @@ export function weigh(open: OpenDossier, person: ScoredPerson, proposal: Replace
   const name = (set: string): string => nameOfSet(set, dossier, people)
   const named = (ids: readonly string[]) =>
     people.filter(({ id }) => ids.includes(String(id))).map(({ id, fullName }) => ({ appraisalId: id, fullName }))
+  const tied = effect.problems.some(({ code }) => code === 'replacement-tie-open')
   return done({
     person: changed,
-    score: score.value,
+    byScore,
     people,
+    dossier,
     places,
     effect,
     outcome:
-      heldOutcome(open, places, effect.full[0]) ?? quotaOutcomes(places, round, dossier, people).get(person.id) ?? null,
+      heldOutcome(open, places, effect.full[0] ?? null) ??
+      quotaOutcomes(places, round, dossier, people).get(person.id) ??
+      null,
     shown: {
       total: changed.review.total,
-      byScore: score.value.level,
+      byScore,
       before,
       level: effect.level,
       sets: effect.sets.map((change) => ({ ...change, name: name(change.set) })),
       gains: named(effect.gains),
       losses: named(effect.losses),
+      ties: (tied ? places.result.ties : []).map(({ set, places: free, people: ids }) => ({
+        set,
+        name: name(set),
+        places: free,
+        people: named(ids),
+      })),
       placeHeld: effect.full.length > 0,
       verified: old.verified && places.verified,
       problems: effect.problems.map(({ params, ...problem }) => ({
@@ -123,4 +136,9 @@ export function weigh(open: OpenDossier, person: ScoredPerson, proposal: Replace
       })),
     },
   })
+}
+
+/** The dossier with the order the proposal gives as its latest one. */
+function withOrder(dossier: DossierRecord, { tieOrder }: ReplacementProposal): DossierRecord {
+  return tieOrder === null ? dossier : { ...dossier, tieOrders: [...dossier.tieOrders, tieOrder] }
 }

@@ -375,6 +375,8 @@ export type DecisionItemTable = {
   review_total: string | null
   review_level: string | null
   total_floor: number | null
+  year_basis: string | null
+  handling: string | null
 }
 
 export type DelegationTable = {

@@ -1,19 +1,25 @@
 import type {
   AbsenceRecord,
+  AppraisalYear,
   CarriedScoreRecord,
+  CaseRecord,
   HeadedBody,
   WorkMonth,
   WorkSpan,
   WorkYearReply,
 } from '@thuoc-do/contract'
 import {
+  FACTS,
+  isFactName,
   readTotal,
   toFraction,
+  type ConditionReport,
   type MonthOfYear,
   type PublishedRuleSet,
   type SpanOfYear,
   type WorkYear,
 } from '@thuoc-do/domain'
+import type { KnownCase } from './year-bases.ts'
 import type { Place, ServiceStretch, YearPerson } from './ports.ts'
 
 /** Everything the answer about a year is made of. */
@@ -165,4 +171,24 @@ export function presentSpan({ span, to, outcome }: SpanOfYear): WorkSpan {
     leftOut: [...leftOut],
     problems: [],
   }
+}
+
+/** What besides the points settled the level, or held it down, with the article of each. */
+export function settledBy({ conditions }: { conditions: readonly ConditionReport[] }): AppraisalYear['settledBy'] {
+  return conditions.filter(settles).map(({ code, label, citation }) => ({
+    code,
+    label,
+    citation: `${citation.instrument}, ${citation.article}`,
+  }))
+}
+
+/** Whether a condition, and not the points, gave the level: a settled case, a cap, or an organisation rated lower. */
+function settles({ role, truth }: ConditionReport): boolean {
+  return role === 'head-cap' ? truth === 'false' : role !== 'band' && truth === 'true'
+}
+
+/** A recorded fact with its name. */
+export function presentCase({ fact, ...record }: KnownCase): CaseRecord {
+  const label = isFactName(fact) ? FACTS[fact].label : { vi: fact, en: fact }
+  return { ...record, fact, label }
 }

@@ -22,7 +22,8 @@ export function CasesCard({ appraisal, year }: Props) {
   const { t } = useLingui()
   const [recording, setRecording] = useState(false)
   const [mistaken, setMistaken] = useState<CaseRecord | null>(null)
-  const { cases, can } = year
+  const { cases, can, since } = year
+  const counted = cases.filter(({ id }) => since?.withdrawn.every((record) => record.id !== id) ?? true)
   if (cases.length === 0 && !can.recordCase) return null
   return (
     <Card
@@ -38,28 +39,49 @@ export function CasesCard({ appraisal, year }: Props) {
       {cases.length === 0 ? (
         <p className="text-soft">{t`Chưa ghi nhận trường hợp nào. Không ghi nhận nghĩa là không có.`}</p>
       ) : (
-        <ul className="space-y-3">
-          {cases.map((record) => (
-            <li key={record.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-              <div className="min-w-0 flex-1 basis-64">
-                <p className="font-medium">{localText(record.label)}</p>
-                <p className="text-sm text-soft">
-                  {t`${record.violation} · văn bản ${record.document} ngày ${formatDay(record.on)}`}
-                  {record.atFormerBody ? ` · ${t`xảy ra ở tổ chức cũ, tính vào kết quả của tổ chức cũ`}` : ''}
-                </p>
-              </div>
-              {can.recordCase ? (
-                <Button look="quiet" size="small" onPress={() => setMistaken(record)}>{t`Hủy bản ghi…`}</Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <CaseList cases={counted} onWithdraw={can.recordCase ? setMistaken : null} />
       )}
+      {since !== null && since.recorded.length > 0 ? (
+        <section className="mt-4 space-y-2">
+          <h3 className="font-semibold">{t`Ghi nhận sau khi đã quyết định`}</h3>
+          <p className="text-sm text-soft">{t`Tự nó không đổi kết quả; được tính khi người có thẩm quyền thay thế quyết định.`}</p>
+          <CaseList cases={since.recorded} onWithdraw={setMistaken} />
+        </section>
+      ) : null}
+      {since !== null && since.withdrawn.length > 0 ? (
+        <section className="mt-4 space-y-2">
+          <h3 className="font-semibold">{t`Đã hủy sau khi quyết định, quyết định vẫn còn tính`}</h3>
+          <CaseList cases={since.withdrawn} onWithdraw={null} />
+        </section>
+      ) : null}
       {recording ? <RecordCaseDialog appraisal={appraisal} year={year} onClose={() => setRecording(false)} /> : null}
       {mistaken ? (
         <WithdrawCaseDialog appraisalId={appraisal.id} record={mistaken} onClose={() => setMistaken(null)} />
       ) : null}
     </Card>
+  )
+}
+
+function CaseList(props: { cases: readonly CaseRecord[]; onWithdraw: ((record: CaseRecord) => void) | null }) {
+  const { t } = useLingui()
+  const { cases, onWithdraw } = props
+  return (
+    <ul className="space-y-3">
+      {cases.map((record) => (
+        <li key={record.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0 flex-1 basis-64">
+            <p className="font-medium">{localText(record.label)}</p>
+            <p className="text-sm text-soft">
+              {t`${record.violation} · văn bản ${record.document} ngày ${formatDay(record.on)}`}
+              {record.atFormerBody ? ` · ${t`xảy ra ở tổ chức cũ, tính vào kết quả của tổ chức cũ`}` : ''}
+            </p>
+          </div>
+          {onWithdraw === null ? null : (
+            <Button look="quiet" size="small" onPress={() => onWithdraw(record)}>{t`Hủy bản ghi…`}</Button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -8,23 +8,16 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { currentLanguage, formatDay, hundredthsOf, request, toWire, useReasons } from '../../lib/index.ts'
-import {
-  Button,
-  Card,
-  Checkbox,
-  LevelChip,
-  Notice,
-  PageHeader,
-  ScoreField,
-  TextField,
-  TextLink,
-} from '../../ui/index.ts'
+import { formatDay, request, useReasons } from '../../lib/index.ts'
+import { Button, Card, Checkbox, LevelChip, Notice, PageHeader, TextLink } from '../../ui/index.ts'
 import { EffectCard } from './effect-card.tsx'
+import { FormGrounds } from './form-grounds.tsx'
 import { replacementQuery } from './queries.ts'
 import { SignCard } from './sign-card.tsx'
+import { GivenOrder, TieCard } from './tie-card.tsx'
+import { YearGrounds } from './year-grounds.tsx'
 
-/** A decision in place of the one in force: the form anew, what it does to the agency, then the signature. */
+/** A decision in place of the one in force: the form or the year anew, what it does to the agency, then the signature. */
 export function ReplacementPage() {
   const { id } = useParams({ strict: false })
   const { data: start } = useSuspenseQuery(replacementQuery(Number(id)))
@@ -36,7 +29,7 @@ function Replacement({ start }: { start: ReplacementStart }) {
   const petitionId = useSearch({ strict: false }).petition ?? null
   const reasons = useReasons()
   const [proposal, setProposal] = useState<ReplacementProposal>(start.proposal)
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
+  const [wrong, setWrong] = useState(false)
   const [weighed, setWeighed] = useState<ReplacementEffect | null>(null)
   const [refused, setRefused] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
@@ -85,68 +78,24 @@ function Replacement({ start }: { start: ReplacementStart }) {
           </p>
           <LevelChip level={start.level} />
         </Notice>
-        <Card title={t`Điểm và tình tiết làm căn cứ`}>
-          <div className="space-y-2">
-            {start.rows.map((row) =>
-              row.kind === 'group' ? (
-                <p key={row.code} className="pt-2 font-semibold">
-                  {row.number} {row.label}
-                </p>
-              ) : (
-                <div key={row.code} className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-center gap-3">
-                  <span>
-                    {row.number} {row.label} <span className="text-soft">({row.maximum.replace('.', ',')})</span>
-                  </span>
-                  <ScoreField
-                    label={row.label}
-                    labelHidden
-                    compact
-                    maximum={Number(row.maximum) * 100}
-                    value={hundredthsOf(proposal.scores[row.code] ?? null)}
-                    onChange={(score) => {
-                      setWrong((now) => {
-                        const next = new Set(now)
-                        if (score.ok) next.delete(row.code)
-                        else next.add(row.code)
-                        return next
-                      })
-                      if (!score.ok) return
-                      const { [row.code]: _old, ...others } = proposal.scores
-                      change({
-                        scores:
-                          score.hundredths === null ? others : { ...others, [row.code]: toWire(score.hundredths) },
-                      })
-                    }}
-                  />
-                </div>
-              ),
+        <Card title={start.year === null ? t`Điểm và tình tiết làm căn cứ` : t`Các tháng và tình tiết làm căn cứ`}>
+          <div className="space-y-4">
+            {start.year === null ? (
+              <FormGrounds start={start} proposal={proposal} onWrong={setWrong} onChange={change} />
+            ) : (
+              <YearGrounds year={start.year} proposal={proposal} onChange={change} />
             )}
-            {start.cases.map(({ fact, label, citation }) => (
-              <div key={fact}>
-                <Checkbox
-                  isSelected={proposal.facts[fact] === true}
-                  onChange={(holds) => change({ facts: { ...proposal.facts, [fact]: holds } })}
-                >
-                  {label[currentLanguage()]} <span className="text-sm text-soft">({citation})</span>
-                </Checkbox>
-              </div>
-            ))}
-            <TextField
-              label={t`Nhận xét`}
-              lines={3}
-              value={proposal.comment}
-              maxLength={4_000}
-              onChange={(comment) => change({ comment })}
-            />
-            <Button
-              isPending={busy}
-              isDisabled={wrong.size > 0}
-              onPress={() => void weigh()}
-            >{t`Tính lại mức và tỷ lệ`}</Button>
+            <Button isPending={busy} isDisabled={wrong} onPress={() => void weigh()}>{t`Tính lại mức và tỷ lệ`}</Button>
             {refused.length > 0 ? <Notice tone="refusal" title={t`Chưa tính được`} reasons={refused} /> : null}
           </div>
         </Card>
         {weighed ? <EffectCard effect={weighed} /> : null}
+        {weighed && weighed.ties.length > 0 ? (
+          <TieCard ties={weighed.ties} onOrder={(tieOrder) => change({ tieOrder })} />
+        ) : null}
+        {proposal.tieOrder ? (
+          <GivenOrder tieOrder={proposal.tieOrder} onTakeBack={() => change({ tieOrder: null })} />
+        ) : null}
         {weighed?.placeHeld ? (
           <Notice tone="attention" title={t`Chỗ xuất sắc đã đạt nhưng còn người đang giữ`}>
             <p>

@@ -12,7 +12,7 @@ import { ExceptionCard } from './exception-card.tsx'
 import { Blocks, DossierActions } from './next-step.tsx'
 import { OthersTable } from './others-table.tsx'
 import { dossierQuery, roundsQuery } from './queries.ts'
-import { QuotaBoard } from './quota-board.tsx'
+import { QuotaBoard, ReplacedNote } from './quota-board.tsx'
 import { QuotaNotes } from './quota-notes.tsx'
 import { useQuotaWords } from './quota-words.ts'
 import { listed, StageBar, StageLegend } from './stage-bar.tsx'
@@ -54,6 +54,7 @@ export function DossierPage() {
       <div className="space-y-5">
         <DossierWay stage={dossier.stage} />
         <QuotaBoard dossier={dossier} />
+        <ReplacedNote dossier={dossier} />
         <Blocks dossier={dossier} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0 space-y-5">

@@ -60,6 +60,7 @@ export function dossier(facts: Partial<Dossier> = {}): Dossier {
     unused: { kind: 'all-used' },
     loss: [{ family: 'agency', sets: 1, nominal: '18/5', usable: 3, withoutPlace: { sets: 0, people: 0 } }],
     pivotal: [],
+    replaced: null,
     exceptions: { inForce: null, proposed: null, scopes: [] },
     verified: true,
     decisions: [],

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Dossier } from '@thuoc-do/contract'
-import { formatCount, formatExact } from '../../lib/index.ts'
+import { formatCount, formatDay, formatExact } from '../../lib/index.ts'
 import { useQuotaWords } from './quota-words.ts'
 
 type Cap = Dossier['caps'][number]
@@ -20,6 +20,19 @@ export function QuotaBoard({ dossier }: { dossier: Dossier }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Said where the places are no longer those of the first allocation. */
+export function ReplacedNote({ dossier: { replaced } }: { dossier: Dossier }) {
+  const { t } = useLingui()
+  if (replaced === null) return null
+  const { number, replaces, fullName } = replaced
+  const on = formatDay(replaced.on)
+  return (
+    <p className="max-w-prose text-sm text-soft">
+      {t`Tỷ lệ được tính lại theo Quyết định ${number} ngày ${on} thay thế Quyết định ${replaces} đối với ${fullName}; chỗ đã dùng đếm theo các quyết định đang có hiệu lực.`}
+    </p>
   )
 }
 

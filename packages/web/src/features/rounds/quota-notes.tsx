@@ -31,9 +31,11 @@ export function QuotaNotes({ dossier }: { dossier: Dossier }) {
             <LossLine loss={loss} />
           </li>
         ))}
-        <li>
-          <UnusedLine dossier={dossier} />
-        </li>
+        {dossier.replaced !== null && dossier.unused === null ? null : (
+          <li>
+            <UnusedLine dossier={dossier} />
+          </li>
+        )}
         {dossier.pivotal.map((pivotal) => (
           <li key={pivotal.set}>
             <PivotalLine pivotal={pivotal} dossier={dossier} />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { formatCount, formatExact, useReasons } from '../../lib/index.ts'
-import { Button, Notice, showToast, TextField } from '../../ui/index.ts'
+import { Button, Notice, showToast, TextField, TiedPeople } from '../../ui/index.ts'
 
 /** Somebody in a tie as the form shows him. */
 export type TiedPerson = { id: number; fullName: string; unitName: string; total: string | null }
@@ -29,8 +29,6 @@ export function TieForm(props: {
   const places = formatCount(props.free)
   const count = formatCount(people.length)
   const ready = order.length === people.length && minutes.trim() !== '' && reason.trim() !== ''
-  const toggle = (id: number): void =>
-    setOrder((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]))
 
   async function save(record: (order: TieOrder) => Promise<readonly string[]>): Promise<void> {
     setBusy(true)
@@ -52,17 +50,16 @@ export function TieForm(props: {
         {t`${set} còn ${places} chỗ; ${count} người bằng nhau ở mọi khóa xếp thứ tự. Hệ thống không tự chọn.`}
       </p>
       {onSave ? <p className="text-sm">{t`Bấm tên lần lượt theo thứ tự trong biên bản; bấm lại để bỏ chọn.`}</p> : null}
-      <ul className="space-y-2">
-        {people.map((person) => (
-          <li key={person.id}>
-            <TiedRow
-              person={person}
-              rank={order.indexOf(person.id) + 1}
-              onToggle={onSave ? () => toggle(person.id) : null}
-            />
-          </li>
-        ))}
-      </ul>
+      <TiedPeople
+        people={people.map(({ id, fullName, unitName, total }) => ({
+          id,
+          fullName,
+          about: unitName,
+          points: formatExact(total),
+        }))}
+        order={order}
+        onOrder={onSave ? setOrder : null}
+      />
       {onSave ? (
         <>
           <TextField label={t`Số biên bản họp`} value={minutes} maxLength={100} onChange={setMinutes} />
@@ -75,39 +72,5 @@ export function TieForm(props: {
         </>
       ) : null}
     </section>
-  )
-}
-
-function TiedRow(props: { person: TiedPerson; rank: number; onToggle: (() => void) | null }) {
-  const { t } = useLingui()
-  const { person, rank, onToggle } = props
-  const content = (
-    <>
-      {onToggle ? (
-        <span
-          className={`flex size-6 shrink-0 items-center justify-center rounded-full border text-sm font-semibold ${rank > 0 ? 'border-red bg-red text-paper' : 'border-line-strong text-soft'}`}
-        >
-          {rank > 0 ? rank : ''}
-        </span>
-      ) : null}
-      <span className="min-w-0 flex-1 text-left">
-        <span className="font-semibold">{person.fullName}</span>
-        <span className="block text-sm text-soft">{person.unitName}</span>
-      </span>
-      <span className="font-semibold">{formatExact(person.total)}</span>
-    </>
-  )
-  const look = 'flex w-full items-center gap-3 rounded-md border border-[#cfcdc7] bg-paper px-3.5 py-2'
-  if (!onToggle) return <div className={look}>{content}</div>
-  return (
-    <button
-      type="button"
-      aria-pressed={rank > 0}
-      aria-label={rank > 0 ? t`${person.fullName}, thứ ${rank}` : t`${person.fullName}, chưa xếp`}
-      onClick={onToggle}
-      className={`${look} hover:border-soft`}
-    >
-      {content}
-    </button>
   )
 }

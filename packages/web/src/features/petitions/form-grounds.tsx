@@ -1,0 +1,77 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReplacementProposal, ReplacementStart } from '@thuoc-do/contract'
+import { useState } from 'react'
+import { currentLanguage, hundredthsOf, toWire } from '../../lib/index.ts'
+import { Checkbox, ScoreField, TextField } from '../../ui/index.ts'
+
+type FormGroundsProps = {
+  start: ReplacementStart
+  proposal: ReplacementProposal
+  /** Told whether anything typed is no score. */
+  onWrong: (wrong: boolean) => void
+  onChange: (next: Partial<ReplacementProposal>) => void
+}
+
+/** The whole form anew: points of every row, the cases that settle the outcome, the comment. */
+export function FormGrounds({ start, proposal, onWrong, onChange }: FormGroundsProps) {
+  const { t } = useLingui()
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
+
+  function score(code: string, right: boolean): void {
+    const next = new Set(wrong)
+    if (right) next.delete(code)
+    else next.add(code)
+    setWrong(next)
+    onWrong(next.size > 0)
+  }
+
+  return (
+    <div className="space-y-2">
+      {start.rows.map((row) =>
+        row.kind === 'group' ? (
+          <p key={row.code} className="pt-2 font-semibold">
+            {row.number} {row.label}
+          </p>
+        ) : (
+          <div key={row.code} className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-center gap-3">
+            <span>
+              {row.number} {row.label} <span className="text-soft">({row.maximum.replace('.', ',')})</span>
+            </span>
+            <ScoreField
+              label={row.label}
+              labelHidden
+              compact
+              maximum={Number(row.maximum) * 100}
+              value={hundredthsOf(proposal.scores[row.code] ?? null)}
+              onChange={(given) => {
+                score(row.code, given.ok)
+                if (!given.ok) return
+                const { [row.code]: _old, ...others } = proposal.scores
+                onChange({
+                  scores: given.hundredths === null ? others : { ...others, [row.code]: toWire(given.hundredths) },
+                })
+              }}
+            />
+          </div>
+        ),
+      )}
+      {start.cases.map(({ fact, label, citation }) => (
+        <div key={fact}>
+          <Checkbox
+            isSelected={proposal.facts[fact] === true}
+            onChange={(holds) => onChange({ facts: { ...proposal.facts, [fact]: holds } })}
+          >
+            {label[currentLanguage()]} <span className="text-sm text-soft">({citation})</span>
+          </Checkbox>
+        </div>
+      ))}
+      <TextField
+        label={t`Nhận xét`}
+        lines={3}
+        value={proposal.comment}
+        maxLength={4_000}
+        onChange={(comment) => onChange({ comment })}
+      />
+    </div>
+  )
+}
