@@ -63,9 +63,9 @@ export function JointBoard({ joint }: { joint: JointAllocation }) {
             </ul>
           ) : null}
           {refused.length > 0 ? <Notice tone="refusal" title={t`Chưa phân bổ được`} reasons={refused} /> : null}
-          <p role="status" className="text-sm text-soft empty:hidden">
+          <output className="block text-sm text-soft empty:hidden">
             {busy ? t`Đang phân bổ cho ${agencies} cơ quan; có thể mất vài chục giây, xin đừng đóng trang.` : ''}
-          </p>
+          </output>
           <div className="flex flex-wrap gap-3">
             {joint.can.allocate ? (
               <Button
