@@ -66,7 +66,7 @@ export function JointBoard({ joint }: { joint: JointAllocation }) {
           <output className="block text-sm text-soft empty:hidden">
             {busy ? t`Đang phân bổ cho ${agencies} cơ quan; có thể mất vài chục giây, xin đừng đóng trang.` : ''}
           </output>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap gap-3 empty:hidden">
             {joint.can.allocate ? (
               <Button
                 look={joint.stage === 'ready' ? 'primary' : 'secondary'}
