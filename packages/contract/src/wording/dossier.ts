@@ -10,6 +10,8 @@ export type DossierProblemCode =
   | 'person-without-level'
   | 'person-lacks-output'
   | 'people-lack-output'
+  | 'person-awaits-state-rating'
+  | 'people-await-state-rating'
   | 'people-self-scoring'
   | 'people-head-review'
   | 'people-not-confirmed'
@@ -82,6 +84,18 @@ export const dossierWording: Wording<DossierProblemCode> = {
       `${value('count')} người còn thiếu ${outputName('vi', value('output'))} (bước “${value('step')}” của quy trình).`,
     en: (value) =>
       `${value('count')} people still lack ${outputName('en', value('output'))} (step “${value('step')}”).`,
+  },
+  'person-awaits-state-rating': {
+    vi: (value) =>
+      `${value('fullName')}: xếp loại của cơ quan nhà nước cùng năm (“${value('round')}”) chưa có quyết định; xếp loại của Đảng tiến hành sau.`,
+    en: (value) =>
+      `${value('fullName')}: the State rating of the same year ("${value('round')}") is not decided; the Party's comes after it.`,
+  },
+  'people-await-state-rating': {
+    vi: (value) =>
+      `${value('count')} người chưa có quyết định xếp loại của cơ quan nhà nước cùng năm (“${value('round')}”); xếp loại của Đảng tiến hành sau.`,
+    en: (value) =>
+      `${value('count')} people have no decision of the State rating of the same year ("${value('round')}"); the Party's comes after it.`,
   },
   'people-self-scoring': {
     vi: (value) => `${value('count')} người chưa nộp phiếu tự đánh giá.`,

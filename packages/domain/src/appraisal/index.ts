@@ -15,6 +15,7 @@ export {
   type RecordedOutput,
   type StepOutput,
 } from './procedure/progress.ts'
+export { isPartyRating } from './procedure/rating-order.ts'
 export * from './stage.ts'
 export * from './transitions.ts'
 export * from './unit-tree.ts'

@@ -10,6 +10,7 @@ import { lackingProblems } from './missing-outputs.ts'
 import { givePlaces, readPlaces, type Places } from './places.ts'
 import type { AppraisalMove, Desk, DossierAct, RoundRules } from './ports.ts'
 import { storedRequest } from './quota-request.ts'
+import { stateRatingProblems } from './state-rating-first.ts'
 
 /**
  * A period scored on a form has to be over. A year made of months is classified before 15 December (Decree 335, Điều 19
@@ -71,6 +72,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
     ...dateProblems(act.on, open.round, desk.today),
     ...openTies(places),
     ...lackingProblems('decide', open.round, people),
+    ...(await stateRatingProblems(desk.store, open, people)),
   ]
   if (problems.length > 0) return refuseAll('refused', problems)
 

@@ -19,6 +19,7 @@ type Reads = Pick<
   | 'knownYears'
   | 'lockRound'
   | 'levelsElsewhere'
+  | 'openStateRatings'
   | 'unitsUpward'
   | 'latestAllocation'
   | 'latestReplacement'
@@ -102,6 +103,13 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
       const { rows } = await sql<LevelCount>`
         select comparable_group as "comparableGroup", level, people
         from app.levels_elsewhere(${roundId}, ${agencyId}, ${heads})`.execute(tx)
+      return rows
+    },
+
+    openStateRatings: async (roundId, personIds) => {
+      const { rows } = await sql<{ personId: number; roundName: string }>`
+        select person_id as "personId", round_name as "roundName"
+        from app.open_state_ratings(${roundId}, ${personIds}::int[])`.execute(tx)
       return rows
     },
 

@@ -178,6 +178,11 @@ export type DossierStore = {
   lockRound: (roundId: number) => Promise<void>
   /** How the levels in force stand in the other agencies of the round; `heads` of agencies counted or not. */
   levelsElsewhere: (roundId: number, agencyId: number, heads: boolean) => Promise<LevelCount[]>
+  /** Of these people, whose State rating of the same year is not decided yet, with the round it is open in. */
+  openStateRatings: (
+    roundId: number,
+    personIds: readonly number[],
+  ) => Promise<{ personId: number; roundName: string }[]>
   unitsUpward: (agencyId: number, today: string) => Promise<UnitAbove[]>
   latestAllocation: (roundId: number, agencyId: number) => Promise<StoredAllocation | undefined>
   /** Of a dossier in which no decision was replaced: undefined. */

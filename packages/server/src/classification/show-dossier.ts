@@ -11,6 +11,7 @@ import { presentBoard, presentBoardInForce, presentExceptions } from './quota-bo
 import { quotaOf } from './quota-request.ts'
 import { isHandOf } from './settle-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
+import { stateRatingBlocks } from './state-rating-first.ts'
 
 type Counts = Dossier['counts']
 
@@ -201,6 +202,7 @@ export async function showDossier(
     blocks: [
       ...waitingShare(opened.value),
       ...(jointly && dossier.stage === 'proposed' ? [{ code: 'places-await-joint' }] : []),
+      ...(await stateRatingBlocks(store, opened.value)),
       ...blocks,
     ],
   })
