@@ -9,7 +9,7 @@ import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.t
 import type { Desk } from './ports.ts'
 import { presentBoard, presentExceptions } from './quota-board.ts'
 import { quotaOf } from './quota-request.ts'
-import { isHandOf } from './settle-exception.ts'
+import { isHandOf } from './propose-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
 type Counts = Dossier['counts']
