@@ -13,6 +13,7 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
   { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
   { room: 'meetings', to: '/meetings', label: msg`Họp, bỏ phiếu` },
+  { room: 'petitions', to: '/petitions', label: msg`Kiến nghị` },
   { room: 'bodies', to: '/bodies', label: msg`Xếp loại tổ chức` },
   { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
   { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },
