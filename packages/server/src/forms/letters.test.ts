@@ -116,7 +116,8 @@ describe('the notice of one person', () => {
 describe('the receipt of a petition', () => {
   it('says who petitioned about which decision and by when it is answered, and nothing of the level or the words', async () => {
     const filed = await person?.('POST', `/api/appraisals/${appraisal}/petition`, { text: 'Bí mật của tôi.' })
-    const { id } = filed?.body as { id: number }
+    if (filed?.status !== 200) throw new Error(JSON.stringify(filed?.body))
+    const { id } = filed.body as { id: number }
     const text = await pdfText((await file(person, `/api/petitions/${id}/receipt.pdf`)).bytes)
     for (const part of [
       'GIẤY BIÊN NHẬN',
