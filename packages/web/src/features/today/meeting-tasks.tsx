@@ -52,7 +52,7 @@ export function OpinionTask({ item }: { item: Of<'party-opinion'> }) {
           <Due {...item} />
         </p>
       }
-      action={<LinkButton to="/meetings/party-opinions">{t`Mở`}</LinkButton>}
+      action={<LinkButton to="/meetings/party-opinions" search={{ round: item.roundId }}>{t`Mở`}</LinkButton>}
     />
   )
 }
