@@ -17,6 +17,7 @@ export const roomSchema = z.enum([
   'unit',
   'rounds',
   'meetings',
+  'petitions',
   'bodies',
   'statistics',
   'catalogue',

@@ -1,24 +1,10 @@
 import type { Language } from '../wording/index.ts'
+import { DOSSIER_NOTICES } from './dossier-kinds.ts'
+import { MEETING_NOTICES } from './meeting-kinds.ts'
+import { PETITION_NOTICES } from './petition-kinds.ts'
+import { inRound, of, plural, type NoticeParams, type NoticeWords } from './words.ts'
 
-/** What may stand in a notice besides its kind: names of rounds, periods and agencies. The database holds it to these. */
-export type NoticeParams = {
-  readonly round?: string | undefined
-  readonly period?: string | undefined
-  readonly agency?: string | undefined
-}
-
-/** How a kind is said: one notice on the screen, and so many of them in a mail, which says nothing else about them. */
-type NoticeWords = Readonly<
-  Record<Language, { readonly one: (params: NoticeParams) => string; readonly many: (count: number) => string }>
-> & {
-  /** Whether somebody has to do something; the others only tell. */
-  readonly waits: boolean
-}
-
-const inRound = ({ round }: NoticeParams): string => (round === undefined ? '' : ` (${round})`)
-const of = ({ period }: NoticeParams): string => period ?? ''
-const agencyOf = ({ agency }: NoticeParams): string => agency ?? ''
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+export type { NoticeParams } from './words.ts'
 
 /** Every kind of notice with its words in both languages; a new kind is one entry here, and does not compile without them. */
 export const NOTICES = {
@@ -42,6 +28,28 @@ export const NOTICES = {
     en: {
       one: (p) => `A form was handed in and waits for your review${inRound(p)}.`,
       many: (count) => `${plural(count, 'form waits', 'forms wait')} for your review`,
+    },
+  },
+  'review-handed-over': {
+    waits: true,
+    vi: {
+      one: (p) => `Một phiếu được giao cho anh/chị thẩm định thay người trước${inRound(p)}.`,
+      many: (count) => `${count} phiếu được giao cho anh/chị thẩm định thay người trước`,
+    },
+    en: {
+      one: (p) => `A form was handed over to you for review${inRound(p)}.`,
+      many: (count) => `${plural(count, 'form was', 'forms were')} handed over to you for review`,
+    },
+  },
+  'review-taken-over': {
+    waits: false,
+    vi: {
+      one: (p) => `Một phiếu anh/chị thẩm định đã được giao cho người khác${inRound(p)}.`,
+      many: (count) => `${count} phiếu đã được giao cho người khác thẩm định`,
+    },
+    en: {
+      one: (p) => `A form of your reviews was handed over to somebody else${inRound(p)}.`,
+      many: (count) => `${plural(count, 'form was', 'forms were')} handed over to another reviewer`,
     },
   },
   'form-returned': {
@@ -77,6 +85,17 @@ export const NOTICES = {
       many: (count) => `${plural(count, 'decision', 'decisions')} on your classification`,
     },
   },
+  'result-replaced': {
+    waits: false,
+    vi: {
+      one: (p) => `Đã có quyết định mới thay thế quyết định xếp loại của anh/chị${inRound(p)}.`,
+      many: (count) => `${count} quyết định mới thay thế quyết định xếp loại của anh/chị`,
+    },
+    en: {
+      one: (p) => `A new decision takes the place of the one on your classification${inRound(p)}.`,
+      many: (count) => `${plural(count, 'new decision', 'new decisions')} in place of one on your classification`,
+    },
+  },
   'form-reminder': {
     waits: true,
     vi: {
@@ -97,61 +116,6 @@ export const NOTICES = {
     en: {
       one: (p) => `A reminder to review the forms handed in to you${inRound(p)}.`,
       many: (count) => `${plural(count, 'reminder', 'reminders')} to review forms`,
-    },
-  },
-  'dossier-to-allocate': {
-    waits: true,
-    vi: {
-      one: (p) => `${agencyOf(p)} đã trình đề xuất, chờ phân bổ tỷ lệ xuất sắc${inRound(p)}.`,
-      many: (count) => `${count} hồ sơ chờ phân bổ tỷ lệ xuất sắc`,
-    },
-    en: {
-      one: (p) => `${agencyOf(p)} has proposed; the places for outstanding are to be given${inRound(p)}.`,
-      many: (count) => `${plural(count, 'dossier waits', 'dossiers wait')} for the places for outstanding`,
-    },
-  },
-  'dossier-to-decide': {
-    waits: true,
-    vi: {
-      one: (p) => `Hồ sơ ${agencyOf(p)} đã phân bổ xong, chờ quyết định${inRound(p)}.`,
-      many: (count) => `${count} hồ sơ chờ quyết định`,
-    },
-    en: {
-      one: (p) => `The dossier of ${agencyOf(p)} waits for the decision${inRound(p)}.`,
-      many: (count) => `${plural(count, 'dossier waits', 'dossiers wait')} for the decision`,
-    },
-  },
-  'dossier-handed-in': {
-    waits: true,
-    vi: {
-      one: (p) => `${agencyOf(p)} đã nộp hồ sơ lên cấp trên${inRound(p)}.`,
-      many: (count) => `${count} hồ sơ vừa được nộp lên`,
-    },
-    en: {
-      one: (p) => `${agencyOf(p)} has handed its dossier in${inRound(p)}.`,
-      many: (count) => `${plural(count, 'dossier was', 'dossiers were')} handed in`,
-    },
-  },
-  'dossier-returned': {
-    waits: true,
-    vi: {
-      one: (p) => `Hồ sơ ${agencyOf(p)} được cấp trên trả lại${inRound(p)}.`,
-      many: (count) => `${count} hồ sơ được cấp trên trả lại`,
-    },
-    en: {
-      one: (p) => `The dossier of ${agencyOf(p)} was returned by the level above${inRound(p)}.`,
-      many: (count) => `${plural(count, 'dossier was', 'dossiers were')} returned by the level above`,
-    },
-  },
-  'dossier-reminder': {
-    waits: true,
-    vi: {
-      one: (p) => `Nhắc xử lý hồ sơ ${agencyOf(p)}${inRound(p)}.`,
-      many: (count) => `${count} lời nhắc xử lý hồ sơ`,
-    },
-    en: {
-      one: (p) => `A reminder to move the dossier of ${agencyOf(p)} on${inRound(p)}.`,
-      many: (count) => `${plural(count, 'reminder', 'reminders')} to move a dossier on`,
     },
   },
   'period-opened': {
@@ -231,6 +195,9 @@ export const NOTICES = {
       many: (count) => `${plural(count, 'objection', 'objections')} to assigned work for you to answer`,
     },
   },
+  ...DOSSIER_NOTICES,
+  ...PETITION_NOTICES,
+  ...MEETING_NOTICES,
 } as const satisfies Record<string, NoticeWords>
 
 /** Every kind of notice; the list is closed. */
@@ -255,4 +222,10 @@ export function noticeCount(kind: NoticeKind, count: number, language: Language)
 export function noticeWaits(kind: NoticeKind): boolean {
   const words: NoticeWords = NOTICES[kind]
   return words.waits
+}
+
+/** Whether the day of such a notice is when something takes place, rather than a deadline. */
+export function noticeIsHeld(kind: NoticeKind): boolean {
+  const words: NoticeWords = NOTICES[kind]
+  return words.held === true
 }

@@ -2,7 +2,7 @@ import type { Me, Room } from '@thuoc-do/contract'
 import type { Actor, Tx } from '../platform/actor.ts'
 
 /** Rooms that an actor has any business in, in the order of the navigation. */
-function roomsOf(actor: Actor): Room[] {
+function roomsOf(actor: Actor, { petitions }: { petitions: boolean }): Room[] {
   const roles = new Set(actor.relations.map((relation) => relation.role))
   const reviews = roles.has('head') || roles.has('personnel')
   const reads = reviews || roles.has('party-committee')
@@ -13,6 +13,7 @@ function roomsOf(actor: Actor): Room[] {
     reviews && 'unit',
     reads && 'rounds',
     (actor.personId !== null || reviews) && 'meetings',
+    petitions && 'petitions',
     actor.personId !== null && 'bodies',
     reads && 'statistics',
     actor.personId !== null && 'catalogue',
@@ -29,6 +30,8 @@ export async function presentMe(tx: Tx, actor: Actor, today: string): Promise<Me
     .select(['name', 'place', 'demonstration'])
     .where('id', '=', actor.tenantId)
     .executeTakeFirstOrThrow()
+  // His own, or one of an agency he acts for: row-level security shows no others.
+  const petition = await tx.selectFrom('petition').select('id').limit(1).executeTakeFirst()
   const holding =
     actor.personId === null
       ? undefined
@@ -64,7 +67,7 @@ export async function presentMe(tx: Tx, actor: Actor, today: string): Promise<Me
             unitName: holding?.name ?? '',
           },
     relations: actor.relations.map(({ role, unitId, unitName }) => ({ role, unitId, unitName })),
-    rooms: roomsOf(actor),
+    rooms: roomsOf(actor, { petitions: petition !== undefined }),
     tenant,
   }
 }

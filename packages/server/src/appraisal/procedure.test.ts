@@ -173,6 +173,10 @@ describe('a reviewer who has left', () => {
     expect(await (await app.as('planningHead'))('GET', `/api/appraisals/${id}`)).toMatchObject({
       body: { can: { confirm: false } },
     })
+    const told = async (who: ProvincePerson) =>
+      (field(await (await app.as(who))('GET', '/api/notices'), 'notices') as { kind: string }[]).map(({ kind }) => kind)
+    expect(await told('planningDeputy')).toContain('review-handed-over')
+    expect(await told('planningHead')).toContain('review-taken-over')
     await confirmed('planningDeputy', 'official')
   })
 

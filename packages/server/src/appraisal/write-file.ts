@@ -53,7 +53,7 @@ export async function writeFile(
       ruleSetHash: rules.published.hash,
     },
   ])
-  await desk.notify(fileNotices(file, record.verb))
+  await desk.notify(fileNotices(file, record.verb, change))
   return done({ version, savedAt: desk.now.toISOString(), problems })
 }
 

@@ -1,7 +1,9 @@
 import type { TodayItem } from '@thuoc-do/contract'
 import type { Actor } from '../platform/actor.ts'
 import { followPart } from './follow.ts'
-import type { DossierStage } from './ports.ts'
+import { partOf } from './competence.ts'
+import type { DossierStage, ExceptionHand } from './ports.ts'
+import { isHandOf } from './propose-exception.ts'
 
 type Step = Extract<TodayItem, { kind: 'dossier' }>['step']
 
@@ -11,6 +13,8 @@ export type OpenDossierRow = {
   readonly agencyId: number
   readonly agencyName: string
   readonly stage: DossierStage
+  /** Who proposed a higher share that waits for a second person. */
+  readonly proposedBy: ExceptionHand | null
   readonly handedIn: boolean
   readonly contentsOpen: boolean
   /** People who have not handed in or are not reviewed. */
@@ -33,6 +37,10 @@ export function stepsOf(actor: Actor, row: OpenDossierRow): Step[] {
   const steps: readonly (readonly [Step, boolean])[] = [
     ['propose', agency !== null && row.stage === 'collecting' && row.waiting === 0 && row.confirmed > 0],
     ['hand-in', agency !== null && row.stage !== 'collecting' && !row.handedIn],
+    [
+      'confirm-exception',
+      row.proposedBy !== null && !isHandOf(row.proposedBy, actor) && partOf(actor, row.agencyId).confirmer !== null,
+    ],
     ['allocate', personnel && row.stage === 'proposed'],
     ['decide', row.stage === 'allocated' && (row.allocatedOfMine > 0 || (headOfIt && row.allocated > 0))],
   ]

@@ -58,6 +58,15 @@ describe('a higher share', () => {
     expect(codes(await confirm(personnel, proposed.version))).toEqual(['exception-own-proposal'])
     expect((await confirm(head, proposed.version)).status).toBe(403)
     expect(dossier(await chairman('GET', base)).can).toMatchObject({ proposeException: false, confirmException: true })
+    const steps = async (who: typeof personnel): Promise<unknown[]> =>
+      ((await who('GET', '/api/today')).body as { items: { step?: string }[] }).items.map(({ step }) => step)
+    expect(await steps(chairman)).toContain('confirm-exception')
+    expect(await steps(personnel)).not.toContain('confirm-exception')
+    const told = async (who: typeof personnel): Promise<string[]> =>
+      ((await who('GET', '/api/notices')).body as { notices: { kind: string; link: string }[] }).notices
+        .filter(({ link }) => link.endsWith(base.replace('/api', '')))
+        .map(({ kind }) => kind)
+    expect(await told(chairman)).toContain('dossier-exception-proposed')
 
     const granted = dossier(await confirm(chairman, proposed.version))
     expect(granted).toMatchObject({ stage: 'proposed', exceptions: { proposed: null } })
@@ -65,6 +74,7 @@ describe('a higher share', () => {
     expect(granted.caps).toMatchObject([
       { percent: '25', places: 2, exception: { authority: paper.authority, document: paper.document } },
     ])
+    expect(await told(personnel)).toContain('dossier-exception-confirmed')
     const again = dossier(await personnel('POST', `${base}/allocate`, { version: granted.version }))
     expect(again.rows.filter(({ level }) => level === 'outstanding')).toHaveLength(2)
     const { rows } = await world.fresh.database.owner.query<{ action: string }>(

@@ -1,6 +1,8 @@
 import { compare, decimal, parseDecimal, quotaRequest, setsInScope, type ExceptionScope } from '@thuoc-do/domain'
+import type { Actor } from '../platform/actor.ts'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { eventsOf } from './dossier-events.ts'
+import { confirmersOf, dossierNotice } from './dossier-notices.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
 import type { Desk, DossierAct, ExceptionHand, ProposedException } from './ports.ts'
 import { quotaOf } from './quota-request.ts'
@@ -11,6 +13,14 @@ export type ExceptionFacts = Pick<ProposedException, 'percent' | 'authority' | '
 /** Who acts on an exception, and on which day. */
 export function handOf({ actor, today }: Pick<Desk, 'actor' | 'today'>): ExceptionHand {
   return { account: actor.userId, personId: actor.personId, fullName: actor.fullName, on: today }
+}
+
+/** Whether the hand is the actor's: one person may hold several accounts. */
+export function isHandOf(
+  hand: ExceptionHand | null,
+  { userId, personId }: Pick<Actor, 'userId' | 'personId'>,
+): boolean {
+  return hand !== null && (hand.account === userId || (personId !== null && hand.personId === personId))
 }
 
 /** What an event says of an exception; the reason is told apart, so that it can be erased. */
@@ -83,5 +93,7 @@ export async function proposeException(desk: Desk, act: DossierAct & ExceptionFa
       moves: [],
     }),
   )
+  const to = confirmersOf(await desk.officers(dossier.agencyId), desk.actor.personId)
+  await desk.notify([dossierNotice(opened.value, 'dossier-exception-proposed', to)])
   return done(null)
 }

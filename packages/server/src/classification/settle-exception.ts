@@ -1,17 +1,9 @@
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
-import type { AppraisalMove, Desk, DossierAct, ExceptionHand } from './ports.ts'
-import { handOf, onRecord } from './propose-exception.ts'
-import type { Actor } from '../platform/actor.ts'
-
-/** Whether the hand is the actor's: one person may hold several accounts. */
-export function isHandOf(
-  hand: ExceptionHand | null,
-  { userId, personId }: Pick<Actor, 'userId' | 'personId'>,
-): boolean {
-  return hand !== null && (hand.account === userId || (personId !== null && hand.personId === personId))
-}
+import { exceptionSettled } from './dossier-notices.ts'
+import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
+import { handOf, isHandOf, onRecord } from './propose-exception.ts'
 
 /**
  * Confirms a proposed higher share, by a second person: of a personnel body above the agency, or the head of a unit
@@ -48,6 +40,7 @@ export async function confirmException(desk: Desk, act: DossierAct): Promise<Ans
       moves,
     }),
   )
+  await desk.notify(exceptionSettled(opened.value, 'dossier-exception-confirmed', proposed.proposedBy))
   return done(null)
 }
 
@@ -72,5 +65,6 @@ export async function withdrawException(desk: Desk, act: DossierAct & { reason: 
       moves: [],
     }),
   )
+  await desk.notify(exceptionSettled(opened.value, 'dossier-exception-withdrawn', proposed.proposedBy))
   return done(null)
 }

@@ -9,7 +9,7 @@ import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.t
 import type { Desk, StoredReplacement } from './ports.ts'
 import { presentBoard, presentBoardInForce, presentExceptions } from './quota-board.ts'
 import { quotaOf } from './quota-request.ts'
-import { isHandOf } from './settle-exception.ts'
+import { isHandOf } from './propose-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
 import { stateRatingBlocks } from './state-rating-first.ts'
 

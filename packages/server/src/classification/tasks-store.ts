@@ -16,7 +16,7 @@ export async function openDossiers(tx: Tx, { tenantId, personId }: Actor): Promi
       where tenant_id = ${tenantId} and reviewer_id = ${personId} and stage = 'allocated'
         and (agency_id = unit_id and leadership = 'head') group by round_id, agency_id)
     select d.round_id as "roundId", d.unit_id as "agencyId", coalesce(u.name, '') as "agencyName", d.stage,
-      d.handed_in_at is not null as "handedIn",
+      d.exception_proposed -> 'proposedBy' as "proposedBy", d.handed_in_at is not null as "handedIn",
       d.handed_in_at is not null or d.unit_id = any (app.current_own_units()) as "contentsOpen",
       coalesce(c.waiting, 0) as waiting, coalesce(c.confirmed, 0) as confirmed, coalesce(c.allocated, 0) as allocated,
       coalesce(m.people, 0) as "allocatedOfMine"
@@ -28,17 +28,20 @@ export async function openDossiers(tx: Tx, { tenantId, personId }: Actor): Promi
   return rows
 }
 
-/** Names of rounds with the last day their procedure is in time; null where the rule set names none. */
-export async function roundDeadlines(
+/** Names of rounds with the rules they were opened under and the last day their procedure is in time, null where the set names none. */
+export async function roundsWithRules(
   tx: Tx,
   tenantId: number,
   roundIds: readonly number[],
-): Promise<ReadonlyMap<number, { readonly name: string; readonly by: string | null }>> {
+): Promise<ReadonlyMap<number, { readonly name: string; readonly by: string | null; readonly rules: RuleSet }>> {
   if (roundIds.length === 0) return new Map()
   const { rows } = await sql<{ id: number; name: string; to: string; rule_set: RuleSet }>`
     select id, name, period_to as "to", rule_set from app.round
     where tenant_id = ${tenantId} and id = any (${[...roundIds]}::int[])`.execute(tx)
   return new Map(
-    rows.map(({ id, name, to, rule_set: document }) => [id, { name, by: dueDayOf(upgradeRuleSet(document), { to }) }]),
+    rows.map(({ id, name, to, rule_set: document }) => {
+      const rules = upgradeRuleSet(document)
+      return [id, { name, by: dueDayOf(rules, { to }), rules }]
+    }),
   )
 }

@@ -107,6 +107,35 @@ describe('the demonstration in the database', () => {
     ])
   })
 
+  it('has a meeting with adopted minutes under their hash, one to come for the accounts, and a petition to answer', async () => {
+    const { rows } = await database.owner.query(`
+      select m.stage, count(distinct s.appraisal_id)::int as subjects, count(distinct o.id)::int as opinions,
+        bool_and(m.frozen is null or encode(sha256(convert_to(m.frozen, 'UTF8')), 'hex') = m.content_hash) as sound,
+        bool_and(o.id is null or position(o.commitment in m.frozen) > 0) as kept, m.starts_at::date::text as on,
+        array(select a.username from account a join meeting_participant p on p.person_id = a.person_id
+          where p.meeting_id = m.id order by 1) as accounts
+      from meeting m join meeting_subject s on s.meeting_id = m.id left join meeting_opinion o on o.meeting_id = m.id
+      group by m.tenant_id, m.id order by m.id`)
+    expect(rows[0]).toMatchObject({
+      stage: 'closed',
+      sound: true,
+      kept: true,
+      accounts: ['chuyen.vien', 'truong.phong'],
+    })
+    expect(rows[0].opinions).toBe(rows[0].subjects)
+    expect(rows[1]).toMatchObject({
+      stage: 'called',
+      on: '2026-06-17',
+      accounts: ['cap.uy', 'giam.doc', 'truong.phong'],
+    })
+    expect(rows[1].subjects).toBeGreaterThan(0)
+    const petitions = await database.owner.query(`
+      select p.stage, p.filed_on::text as on, t.content <> '' as said, c.username from petition p
+      join petition_entry e on e.petition_id = p.id join petition_text t on t.entry_id = e.id
+      join account c on c.person_id = p.person_id`)
+    expect(petitions.rows).toEqual([{ stage: 'filed', on: '2026-06-13', said: true, username: 'chuyen.vien' }])
+  })
+
   it('has left a record of every act on catalogues, lines and bodies, counted without a gap', async () => {
     const { rows } = await database.owner.query(`
       select object_kind as kind, count(*)::int as n, count(distinct object_id)::int as things from event

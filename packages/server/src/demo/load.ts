@@ -8,6 +8,8 @@ import { loadCatalogue } from './load-catalogue.ts'
 import { loadCharges } from './load-charges.ts'
 import { loadBodies } from './load-bodies.ts'
 import { historyOf } from './history-of.ts'
+import { loadMeetings } from './load-meetings.ts'
+import { loadPetition } from './load-petition.ts'
 import { loadLiveRound } from './load-live-round.ts'
 import { loadOrganisation } from './load-organisation.ts'
 import { loadRound } from './load-round.ts'
@@ -69,8 +71,10 @@ export async function loadDemonstration(
       province.appraisals.length + province.newcomers.length + 1,
     )
     const bodies = await loadBodies(client, tenantId, province, ids)
+    const meetings = await loadMeetings(client, tenantId, province, ids, { stories: live, published, now })
+    const petitions = await loadPetition(client, tenantId, province, ids, { stories: decided, now })
     const appraisals = historyOf([...decided, ...live], published.hash)
-    await writeEvents(client, tenantId, [...appraisals, ...catalogues, ...work, ...bodies])
+    await writeEvents(client, tenantId, [...appraisals, ...catalogues, ...work, ...bodies, ...meetings, ...petitions])
     await continueIds(client, [
       'unit',
       'post',
@@ -87,6 +91,10 @@ export async function loadDemonstration(
       'body_weights',
       'body_task',
       'body_score',
+      'meeting',
+      'meeting_opinion',
+      'petition',
+      'petition_entry',
     ])
     await client.query('commit')
     await client.query('analyze')

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { idSchema, queuedSchema } from '@thuoc-do/contract'
 import { publishedStore, showPublished } from '../classification/index.ts'
-import { petitionDesk, showStanding } from '../petition/index.ts'
+import { petitionDesk, receiptOf, showStanding } from '../petition/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { sendAnswer } from '../platform/http/answer.ts'
@@ -10,7 +10,7 @@ import { contentDisposition } from '../platform/http/content-disposition.ts'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { letterReader } from './letter/letter-reader-store.ts'
 import type { LetterDesk } from './letter/ports.ts'
-import { printDecision, printNotice, printNotices, printPublished } from './letter/print-letter.ts'
+import { printDecision, printNotice, printNotices, printPublished, printReceipt } from './letter/print-letter.ts'
 
 const MEDIA = {
   pdf: 'application/pdf',
@@ -26,6 +26,7 @@ type File = Answer<{ fileName: string; bytes: Uint8Array }>
 export function registerLetterRoutes({ app, route, doors, jobs, clock, whoCalls }: Context): void {
   const deskOf = (tx: Tx, actor: Actor, requestId: string): LetterDesk => ({
     ...letterReader(tx, actor),
+    receipt: (petitionId) => receiptOf(petitionDesk(tx, actor, clock, requestId), petitionId),
     standing: (appraisalId) => showStanding(petitionDesk(tx, actor, clock, requestId), appraisalId),
     published: (roundId, agencyId) => showPublished(publishedStore(tx, actor.tenantId), roundId, agencyId),
   })
@@ -66,6 +67,12 @@ export function registerLetterRoutes({ app, route, doors, jobs, clock, whoCalls 
     one,
     ({ format }) => format,
     (desk, { id }, format) => printNotice(desk, id, format),
+  )
+  paper(
+    '/api/petitions/:id/receipt.:format',
+    one,
+    ({ format }) => format,
+    (desk, { id }, format) => printReceipt(desk, id, format),
   )
   paper(
     '/api/rounds/:id/agencies/:agencyId/published.:format',

@@ -113,6 +113,28 @@ describe('the notice of one person', () => {
   })
 })
 
+describe('the receipt of a petition', () => {
+  it('says who petitioned about which decision and by when it is answered, and nothing of the level or the words', async () => {
+    const filed = await person?.('POST', `/api/appraisals/${appraisal}/petition`, { text: 'Bí mật của tôi.' })
+    if (filed?.status !== 200) throw new Error(JSON.stringify(filed?.body))
+    const { id } = filed.body as { id: number }
+    const text = await pdfText((await file(person, `/api/petitions/${id}/receipt.pdf`)).bytes)
+    for (const part of [
+      'GIẤY BIÊN NHẬN',
+      `Số tiếp nhận: ${id}. Ngày nhận: 15/01/2024.`,
+      'ông (bà) Người V 001',
+      'Về Quyết định số 03/QĐ-V ngày 15 tháng 01 năm 2024',
+      '10 ngày làm việc kể từ ngày nhận, đến hết ngày 29/01/2024',
+    ])
+      expect(text).toContain(part)
+    expect(text).not.toMatch(/Bí mật|Hoàn thành|điểm/)
+    expect(docxText((await file(head, `/api/petitions/${id}/receipt.docx`)).bytes)).toContain(
+      'Người tiếp nhận'.toUpperCase(),
+    )
+    expect((await file(stranger, `/api/petitions/${id}/receipt.pdf`)).status).toBe(404)
+  })
+})
+
 describe('the published list', () => {
   it('is for everybody of the agency, with the level in force and no points in any form', async () => {
     const lists = publishedListsSchema.parse((await person?.('GET', '/api/published-results'))?.body)

@@ -13,14 +13,14 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
  * Everything the minutes say, as one text. Words of people stand in it as commitments, so that they can be erased and
  * the minutes still be proved.
  */
-function freeze(
+export function freezeMinutes(
   meeting: MeetingFile,
   ballots: readonly BallotRecord[],
   counts: readonly SubjectCount[],
   closing: { agreed: number; at: string },
-): string {
+): { frozen: string; contentHash: string } {
   const { id, roundId, unitId, convener, title, place, chairId, secretaryId, tellerIds } = meeting
-  return JSON.stringify({
+  const frozen = JSON.stringify({
     version: 1,
     meeting: { id, roundId, unitId, convener, title, place, chairId, secretaryId, tellerIds },
     ruleSet: meeting.round.published.hash,
@@ -50,6 +50,7 @@ function freeze(
       meeting.conclusion === null ? null : commit(meeting.conclusion, meeting.conclusionSalt ?? '').commitment,
     ...closing,
   })
+  return { frozen, contentHash: sha256(frozen) }
 }
 
 /** The minutes are read out and adopted at the meeting (Điều 21): from now on nothing in them changes. */
@@ -78,8 +79,7 @@ export async function adoptMinutes(
   })
   if (problems.length > 0) return refuseAll('refused', problems)
   const counts = counted === undefined ? [] : ((await desk.ballots.counts(counted.id))[0]?.counts ?? [])
-  const frozen = freeze(meeting, ballots, counts, { agreed, at: desk.now.toISOString() })
-  const contentHash = sha256(frozen)
+  const { frozen, contentHash } = freezeMinutes(meeting, ballots, counts, { agreed, at: desk.now.toISOString() })
   const saved = await writeMeeting(
     desk,
     opened.value,

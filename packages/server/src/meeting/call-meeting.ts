@@ -4,6 +4,7 @@ import { inviteesFor, type MeetingAsked, type QuorumSource } from '@thuoc-do/dom
 import { dayOf, done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { askedOf, askedOfConvener, UNRATED } from './asked.ts'
 import { newSalt } from './commitment.ts'
+import { arrangedNotices, meetingNotice } from './meeting-notices.ts'
 import { openForAct, writeMeeting } from './open-meeting.ts'
 import { callableUnits } from './part.ts'
 import type { FormRow, MeetingDesk, ParticipantRow, SubjectRow } from './ports.ts'
@@ -171,6 +172,8 @@ export async function callMeeting(desk: MeetingDesk, input: CallInput): Promise<
       ruleSetHash: round.published.hash,
     },
   ])
+  const called = { id, round, startsAt: new Date(input.startsAt) }
+  await desk.notify([meetingNotice(called, 'meeting-invited', [...invited])])
   return done({ id })
 }
 
@@ -198,10 +201,11 @@ export async function arrangeMeeting(
   const problems = officerProblems(meeting.chairId, meeting.secretaryId, input.tellerIds, invited)
   if (problems.length > 0) return refuseAll('unusable', problems)
   await desk.store.setParticipants(id, participants.value)
-  return writeMeeting(
+  const place = { place: input.place, startsAt: new Date(input.startsAt) }
+  const saved = await writeMeeting(
     desk,
     opened.value,
-    { place: input.place, startsAt: new Date(input.startsAt), tellerIds: input.tellerIds },
+    { ...place, tellerIds: input.tellerIds },
     {
       verb: 'arranged',
       after: {
@@ -210,4 +214,6 @@ export async function arrangeMeeting(
       },
     },
   )
+  if (saved.ok) await desk.notify(arrangedNotices(meeting, place, participants.value))
+  return saved
 }

@@ -1,3 +1,4 @@
+import { notifier } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import { recordEvents } from '../platform/events.ts'
 import { dayOf, type Clock } from '../platform/transaction.ts'
@@ -16,6 +17,7 @@ export function deskMaker(clock: Clock, leaveBehind: LeaveBehind) {
       now,
       today: dayOf(now),
       record: (events) => recordEvents(tx, actor, now, events, requestId),
+      notify: notifier(tx, actor, now),
       leave: (outputs) => leaveBehind(tx, now, outputs),
     }
   }

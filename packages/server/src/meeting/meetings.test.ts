@@ -1,6 +1,12 @@
 import { handEverythingIn } from '../../test/hand-in.ts'
 import { strFromU8, unzipSync } from 'fflate'
-import { meetingProposalSchema, meetingsSchema, partyOpinionsSchema } from '@thuoc-do/contract'
+import {
+  meetingProposalSchema,
+  meetingsSchema,
+  noticesSchema,
+  partyOpinionsSchema,
+  todaySchema,
+} from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   codesOf,
@@ -226,6 +232,48 @@ describe('a meeting of the leaders of a body with constituent units (Điều 21 
       meetingsSchema.parse((await world.as(who)('GET', '/api/meetings')).body).rows.length
     expect([await titles('committeeMember'), await titles('officePersonnel')]).toEqual([1, 1])
     expect([await titles('official'), await titles('libraryHead'), await titles('planner1')]).toEqual([0, 0, 0])
+  })
+
+  it('tells whom it concerns that he is invited, that it moved, that it was called off; and what waits for whom', async () => {
+    const { person } = world.province
+    const told = async (who: Parameters<MeetingWorld['as']>[0], id: number) =>
+      noticesSchema
+        .parse((await world.as(who)('GET', '/api/notices')).body)
+        .notices.filter(({ link }) => link === `/meetings/${id}`)
+        .map(({ kind, deadline }) => `${kind} ${deadline}`)
+        .toSorted()
+    const waits = async (who: Parameters<MeetingWorld['as']>[0]) =>
+      todaySchema
+        .parse((await world.as(who)('GET', '/api/today')).body)
+        .items.flatMap((item) =>
+          item.kind === 'meeting'
+            ? [`${item.step} ${item.by} ${item.place}`]
+            : item.kind === 'party-opinion'
+              ? [`opinion on ${item.people}`]
+              : [],
+        )
+    const { id } = (await call()).body as { id: number }
+    const meeting = meetingAt(id)
+    const arranged = await meeting.act(world.as('officeHead'), 'PUT', 'arrangement', {
+      place: 'Phòng họp B',
+      startsAt: '2026-12-07T02:00:00Z',
+      tellerIds: [],
+      participants: (['officeHead', 'officeDeputy', 'committeeMember', 'planner1'] as const).map((who) => ({
+        personId: person[who],
+        votes: true,
+      })),
+    })
+    expect(arranged.status).toBe(200)
+    expect(await told('officeHead', id)).toEqual(['meeting-invited 2026-12-05'])
+    expect(await told('officeDeputy', id)).toEqual(['meeting-changed 2026-12-07', 'meeting-invited 2026-12-05'])
+    expect(await told('planner1', id)).toEqual(['meeting-invited 2026-12-07'])
+    expect(await told('officePersonnel', id)).toEqual([])
+    expect(await waits('planner1')).toEqual(['attend 2026-12-07 Phòng họp B'])
+    expect(await waits('committeeMember')).toEqual(['attend 2026-12-07 Phòng họp B', 'opinion on 2'])
+    expect(await waits('officePersonnel')).toEqual([])
+    expect((await meeting.act(world.as('officeHead'), 'POST', 'cancel')).status).toBe(200)
+    expect(await told('planner1', id)).toEqual(['meeting-cancelled 2026-12-07', 'meeting-invited 2026-12-07'])
+    expect(await waits('planner1')).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import type { orderBallotSchema, voidBallotSchema } from '@thuoc-do/contract'
 import { tooFewVoters } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { BallotBoxes } from './boxes.ts'
+import { meetingNotice } from './meeting-notices.ts'
 import { openBallotForAct, openForAct, recordMeeting } from './open-meeting.ts'
 import type { BallotRecord, InTransaction, MeetingDesk, MeetingFile } from './ports.ts'
 
@@ -72,6 +73,8 @@ export async function openBallot(
         verb: 'ballot-opened',
         after: { ballotId, number: ballot.number, kind: ballot.kind, voters },
       })
+      // On paper the slip is handed out in the room.
+      if (ballot.kind === 'electronic') await desk.notify([meetingNotice(meeting, 'ballot-to-cast', voters)])
       opened = { ballot, appraisalIds: subjects.map(({ appraisalId }) => appraisalId) }
       return done({ version: saved })
     })

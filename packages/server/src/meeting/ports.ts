@@ -12,6 +12,7 @@ import type {
   QuorumSource,
   SubjectCount,
 } from '@thuoc-do/domain'
+import type { Notify } from '../notices/index.ts'
 import type { Actor, Tx } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { HistoryRow } from '../platform/history.ts'
@@ -267,9 +268,11 @@ export type MeetingDesk = {
   now: Date
   today: string
   record: (events: readonly NewEvent[]) => Promise<void>
+  /** Tells people, after everything is recorded. */
+  notify: Notify
   leave: (outputs: readonly LeftBehind[]) => Promise<Answer<unknown>>
 }
-export type PartyOpinionDesk = Omit<MeetingDesk, 'store' | 'ballots'> & { store: PartyOpinionStore }
+export type PartyOpinionDesk = Omit<MeetingDesk, 'store' | 'ballots' | 'notify'> & { store: PartyOpinionStore }
 
 /** Runs a use case in a transaction of its own; acts on an electronic box do something when it is over. */
 export type InTransaction = <T>(work: (desk: MeetingDesk) => Promise<Answer<T>>) => Promise<Answer<T>>

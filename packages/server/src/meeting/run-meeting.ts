@@ -3,6 +3,7 @@ import type { concludeSchema, markPresenceSchema, recordOpinionSchema, writeOpin
 import { attendanceOf, openingProblems } from '@thuoc-do/domain'
 import { dayOf, done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { commit, newSalt } from './commitment.ts'
+import { meetingNotice } from './meeting-notices.ts'
 import { openForAct, recordMeeting, writeMeeting, type OpenedMeeting } from './open-meeting.ts'
 import type { MeetingDesk, OpinionRow } from './ports.ts'
 
@@ -44,7 +45,11 @@ export async function beginMeeting(desk: MeetingDesk, id: number, version: numbe
 export async function cancelMeeting(desk: MeetingDesk, id: number, version: number): Promise<Answer<Saved>> {
   const opened = await openForAct(desk, id, 'cancel', version)
   if (!opened.ok) return opened
-  return writeMeeting(desk, opened.value, { stage: opened.value.next }, { verb: 'cancelled' })
+  const { meeting, next } = opened.value
+  const saved = await writeMeeting(desk, opened.value, { stage: next }, { verb: 'cancelled' })
+  const invited = meeting.participants.map(({ personId }) => personId)
+  if (saved.ok) await desk.notify([meetingNotice(meeting, 'meeting-cancelled', invited)])
+  return saved
 }
 
 /** Marks who is there. Only those named change, so that two people can call the roll at once. */

@@ -70,6 +70,18 @@ describe('a secret ballot on the screen', () => {
       'meeting-not-your-part',
     ])
     await orderAndOpen()
+    const waits = async (who: Voter): Promise<unknown[]> =>
+      ((await world.as(who)('GET', '/api/today')).body as { items: { kind: string; step?: string }[] }).items
+        .filter(({ kind }) => kind === 'meeting')
+        .map(({ step }) => step)
+    const told = async (who: Voter): Promise<string[]> =>
+      ((await world.as(who)('GET', '/api/notices')).body as { notices: { kind: string }[] }).notices.map(
+        ({ kind }) => kind,
+      )
+    for (const who of VOTERS) {
+      expect(await waits(who)).toEqual(['vote'])
+      expect(await told(who)).toEqual(who === 'planningHead' ? [] : ['ballot-to-cast', 'meeting-invited'])
+    }
     expect(codesOf(await meeting.act(world.as('planningHead'), 'POST', 'ballots', { kind: 'paper' }))).toEqual([
       'ballot-already-there',
     ])

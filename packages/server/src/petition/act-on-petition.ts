@@ -9,6 +9,7 @@ import { signReplacement, type Signing } from '../classification/index.ts'
 import { commitTo } from '../platform/commitment.ts'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { standingIn, type Standing } from './parts.ts'
+import { entryNotices } from './petition-notices.ts'
 import type { EntryKind, PetitionDesk, PetitionRecord } from './ports.ts'
 
 /** Which petition an act is about, and the version its author saw. */
@@ -72,6 +73,9 @@ async function write(desk: PetitionDesk, { petition, standing, next }: Opened, s
       },
     },
   ])
+  const own = step.part === 'petitioner'
+  const officers = own ? await desk.officers(petition.agencyId) : []
+  await desk.notify(entryNotices(petition, { kind: step.kind, own, next }, officers))
 }
 
 /** As whom somebody speaks who stands to the petition in several ways. */

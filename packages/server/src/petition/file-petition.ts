@@ -2,7 +2,8 @@ import type { PetitionStanding } from '@thuoc-do/contract'
 import { deadlineOf, mayFile, type FilingFacts, type IsoDate, type PetitionRule } from '@thuoc-do/domain'
 import { commitTo } from '../platform/commitment.ts'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
-import { limitReply, petitionRules } from './parts.ts'
+import { limitReply, petitionRules, resolvingLimit } from './parts.ts'
+import { answerersOf, petitionNotice } from './petition-notices.ts'
 import type { NoticedResult, PetitionDesk } from './ports.ts'
 import { listPetitions } from './show-petition.ts'
 
@@ -91,5 +92,8 @@ export async function filePetition(
       after: { stage: 'filed', appraisal: act.appraisalId, decision: decisionId, entry, text: text.commitment },
     },
   ])
+  const limit = resolvingLimit(found.value.rule, facts.today, await desk.calendars.calendar())
+  const to = answerersOf(result, await desk.officers(result.agencyId))
+  await desk.notify([petitionNotice({ ...result, id }, 'petition-to-answer', to, limit?.on ?? null)])
   return done({ id })
 }

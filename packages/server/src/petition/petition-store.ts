@@ -35,9 +35,9 @@ export function petitionStore(tx: Tx, tenantId: number): PetitionStore {
   return {
     result: async (appraisalId) => {
       const { rows } = await sql<ResultRow>`
-        select a.id as "appraisalId", a.round_id as "roundId", a.person_id as "personId", a.unit_id as "unitId",
-          a.agency_id as "agencyId", i.decision_id as "decisionId", coalesce(d.announced_on, d.decided_on) as "noticedOn"
-        from app.appraisal a
+        select a.id as "appraisalId", a.round_id as "roundId", r.name as "roundName", a.person_id as "personId",
+          a.unit_id as "unitId", a.leadership, a.agency_id as "agencyId", i.decision_id as "decisionId", coalesce(d.announced_on, d.decided_on) as "noticedOn"
+        from app.appraisal a join app.round r on r.tenant_id = a.tenant_id and r.id = a.round_id
         left join app.item_in_force i on i.tenant_id = a.tenant_id and i.appraisal_id = a.id
         left join app.decision d on d.tenant_id = i.tenant_id and d.id = i.decision_id
         where a.tenant_id = ${tenantId} and a.id = ${appraisalId}`.execute(tx)

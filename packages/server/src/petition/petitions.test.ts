@@ -1,17 +1,22 @@
 import {
+  noticesSchema,
   petitionSchema,
   petitionsSchema,
   petitionStandingSchema,
   replacementStartSchema,
+  todaySchema,
   workingCalendarSchema,
   type Petition,
   type PetitionStanding,
 } from '@thuoc-do/contract'
+import type { IsoDate } from '@thuoc-do/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshApplication, type Caller, type FreshApplication, type Reply } from '../../test/fresh-application.ts'
 import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventAgency, inventRound, scoresAddingUpTo, type InventedAgency } from '../../test/invented-round.ts'
 import { arrangeSmallProvince, type SmallProvince } from '../../test/small-province.ts'
+import { inEveryTenant } from './limit-store.ts'
+import { warnOfLimits } from './warn-of-limits.ts'
 
 const TOTALS = [9500, 9400, 9300, 8000, 7900, 7800, 7700, 7600, 7500, 7400]
 const NAMES = ['head', 'chairman', 'personnel', 'holder', 'petitioner', 'member', 'stranger'] as const
@@ -43,6 +48,23 @@ const show = async (id: number, who: (typeof NAMES)[number] = 'petitioner'): Pro
   petitionSchema.parse(must(await as(who)('GET', `/api/petitions/${id}`)))
 const act = async (who: (typeof NAMES)[number], id: number, verb: string, body: object): Promise<Reply> =>
   as(who)('POST', `/api/petitions/${id}/${verb}`, { version: (await show(id, 'head')).version, ...body })
+/** What somebody was told and did not read, and what stands on his first page, of petitions. */
+const told = async (who: (typeof NAMES)[number]): Promise<string[]> =>
+  noticesSchema
+    .parse(must(await as(who)('GET', '/api/notices')))
+    .notices.filter(({ kind, read }) => kind.includes('petition') && !read)
+    .map(({ kind, deadline }) => `${kind} ${deadline ?? ''}`.trim())
+    .toSorted()
+const waiting = async (who: (typeof NAMES)[number]) =>
+  todaySchema.parse(must(await as(who)('GET', '/api/today'))).items.filter(({ kind }) => kind.includes('petition'))
+/** Looks at the limits as the server does every hour; answers how many were told. */
+const warned = async (): Promise<number> => {
+  let count = 0
+  await inEveryTenant(fresh.application.context.db, new Date(`${today}T02:00:00Z`), async (store) => {
+    count += await warnOfLimits(store, today as IsoDate)
+  })
+  return count
+}
 
 beforeAll(async () => {
   fresh = await freshApplication(() => new Date(`${today}T02:00:00Z`))
@@ -113,6 +135,9 @@ describe('a petition', () => {
     expect(codes(await file(5, 'stranger'))).toEqual(['no-such-record'])
     today = '2024-02-16'
     expect((await standing(5)).fileBy).toMatchObject({ state: 'due-soon', left: 1 })
+    expect(await waiting('petitioner')).toMatchObject([{ kind: 'petition-window', by: '2024-02-19', left: 1 }])
+    expect([await warned(), await warned()]).toEqual([TOTALS.length, 0])
+    expect(await told('petitioner')).toEqual(['petition-window-ending 2024-02-19'])
     today = '2024-02-20'
     expect(codes(await file(5))).toEqual(['petition-too-late'])
     today = '2024-02-19'
@@ -125,6 +150,19 @@ describe('a petition', () => {
       resolveBy: { on: '2024-03-04', state: 'running', left: 10 },
       can: { say: true, recordMeeting: false, uphold: false, replace: false, withdraw: true },
     })
+    const due = { petitionId: id, by: '2024-03-04', overdue: false, left: 10 }
+    expect(await waiting('petitioner')).toMatchObject([{ kind: 'own-petition', ...due }])
+    for (const who of ['head', 'chairman'] as const) {
+      expect(await told(who)).toContain('petition-to-answer 2024-03-04')
+      expect(await waiting(who)).toMatchObject([
+        ...(who === 'head' ? [{ kind: 'petition-window' }] : []),
+        { kind: 'petition', ...due },
+      ])
+    }
+    for (const who of ['personnel', 'member', 'stranger'] as const) {
+      expect(await told(who)).toEqual([])
+      expect(await waiting(who)).toEqual([])
+    }
   })
 
   it('is seen by the petitioner, the heads above and their personnel body, by nobody else', async () => {
@@ -162,6 +200,8 @@ describe('a petition', () => {
       ['said', 'petitioner', 'Tôi bổ sung minh chứng.'],
       ['said', 'personnel', 'Đã đối chiếu hồ sơ.'],
     ])
+    expect(await told('petitioner')).toContain('petition-said')
+    expect(await told('chairman')).toEqual(['petition-said', 'petition-to-answer 2024-03-04'])
     expect(shown).toMatchObject({ stage: 'dialogue', waitsForMe: true, can: { uphold: true, replace: true } })
     expect(codes(await act('petitioner', id, 'uphold', { text: 'x' }))).toEqual(['petition-own'])
     expect(codes(await act('personnel', id, 'uphold', { text: 'x' }))).toEqual(['petition-not-your-part'])
@@ -185,7 +225,18 @@ describe('a petition', () => {
         withoutPlace: false,
       },
     }
+    today = '2024-02-29'
+    expect([await warned(), await warned()]).toEqual([2, 0])
     today = '2024-03-05'
+    expect([await warned(), await warned()]).toEqual([3, 0])
+    expect(await told('chairman')).toEqual([
+      'petition-due-soon 2024-03-04',
+      'petition-overdue 2024-03-04',
+      'petition-said',
+      'petition-to-answer 2024-03-04',
+    ])
+    expect(await told('petitioner')).toContain('own-petition-overdue 2024-03-04')
+    expect(await waiting('head')).toMatchObject([{ kind: 'petition', overdue: true, left: -1 }])
     expect(await show(id)).toMatchObject({ resolveBy: { state: 'overdue', left: -1 } })
     const beside = await as('head')('POST', place, { ...signing, version: start.version, ground: 'finding' })
     expect(codes(beside)).toEqual(['replacement-petition-open'])
@@ -203,6 +254,8 @@ describe('a petition', () => {
       replacedBy: { number: '05/QĐ-K', level: 'good' },
       can: { say: false, uphold: false, replace: false, withdraw: false },
     })
+    expect(await told('petitioner')).toContain('petition-answered')
+    expect(await waiting('head')).toEqual([])
     await expect(fresh.database.owner.query(`update petition set stage = 'filed'`)).rejects.toThrow('does not change')
   })
 
@@ -210,6 +263,7 @@ describe('a petition', () => {
     expect(await standing(5)).toMatchObject({ mayFile: true, fileBy: { on: '2024-03-12' } })
     const first = must(await file(5)) as { id: number }
     must(await act('petitioner', first.id, 'withdraw', { text: 'Tôi đã rõ.' }))
+    expect(await told('head')).toContain('petition-withdrawn')
     const second = must(await file(5)) as { id: number }
     today = '2024-03-19'
     must(await act('chairman', second.id, 'uphold', { text: 'Điểm đã chấm đúng.' }))

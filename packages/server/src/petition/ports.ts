@@ -38,8 +38,10 @@ export type PetitionRecord = {
 export type NoticedResult = {
   appraisalId: number
   roundId: number
+  roundName: string
   personId: number
   unitId: number
+  leadership: Leadership
   agencyId: number
   /** Null while nothing is decided. */
   inForce: { decisionId: number; noticedOn: IsoDate } | null

@@ -1,4 +1,5 @@
 import { todaySchema } from '@thuoc-do/contract'
+import type { IsoDate } from '@thuoc-do/domain'
 import type { Context } from '../platform/context.ts'
 import { dayOf } from '../platform/transaction.ts'
 import { showToday } from './show-today.ts'
@@ -12,6 +13,6 @@ export function registerTodayRoutes({ route, clock }: Context): void {
     operationId: 'getToday',
     summary: 'Everything that waits for me, nearest deadline first',
     reply: todaySchema,
-    handle: ({ read }) => read((tx, actor) => showToday(todayStore(tx, actor, clock()), dayOf(clock()))),
+    handle: ({ read }) => read((tx, actor) => showToday(todayStore(tx, actor, clock()), dayOf(clock()) as IsoDate)),
   })
 }

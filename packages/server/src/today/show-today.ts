@@ -1,6 +1,9 @@
 import type { TodayItem, WorkTask } from '@thuoc-do/contract'
-import { daysOf, isWorkPeriod } from '@thuoc-do/domain'
+import { daysOf, isWorkPeriod, type IsoDate } from '@thuoc-do/domain'
+import { filingSince } from '../petition/index.ts'
 import { done, type Answer } from '../platform/transaction.ts'
+import { meetingItems, opinionItems } from './meeting-items.ts'
+import { petitionItems, windowItems } from './petition-items.ts'
 import type { TodayStore, WaitingDossier, WaitingForm } from './ports.ts'
 
 type Rounds = Awaited<ReturnType<TodayStore['rounds']>>
@@ -42,16 +45,30 @@ function dossierItems(dossiers: readonly WaitingDossier[], rounds: Rounds, today
 }
 
 /** Everything that waits for the caller, nearest deadline first, what has none at the end in the order of the rooms. */
-export async function showToday(store: TodayStore, today: string): Promise<Answer<{ items: TodayItem[] }>> {
+export async function showToday(store: TodayStore, today: IsoDate): Promise<Answer<{ items: TodayItem[] }>> {
   const work = await store.work()
   const forms = await store.forms()
   const dossiers = await store.dossiers()
-  const roundIds = [...forms.map(({ row }) => row.roundId), ...dossiers.map(({ roundId }) => roundId)]
+  const petitions = await store.petitions()
+  const results = await store.results(filingSince(today))
+  const meetings = await store.meetings()
+  const withoutOpinion = await store.withoutOpinion()
+  const roundIds = [
+    ...forms.map(({ row }) => row.roundId),
+    ...[dossiers, petitions, results, withoutOpinion].flatMap((found) => found.map(({ roundId }) => roundId)),
+  ]
   const rounds = await store.rounds([...new Set(roundIds)])
+  const counted = petitions.length + results.length > 0
+  const calendar = counted ? await store.calendar() : { off: new Set<string>(), working: new Set<string>() }
+  const around = { rounds, calendar, today }
   const items: TodayItem[] = [
     ...work.map((task): TodayItem => ({ kind: 'work', task, ...dueOf(workDay(task), today) })),
     ...forms.map((form) => formItem(form, dueOf(rounds.get(form.row.roundId)?.by ?? null, today))),
     ...dossierItems(dossiers, rounds, today),
+    ...petitionItems(petitions, around),
+    ...meetingItems(meetings, today),
+    ...opinionItems(withoutOpinion, rounds, today),
+    ...windowItems(results, around),
   ]
   const last = '9999-12-31'
   return done({

@@ -1,4 +1,5 @@
 import { todaySchema, type TodayItem } from '@thuoc-do/contract'
+import { findRuleSet, type IsoDate } from '@thuoc-do/domain'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { countingConnection } from '../../test/count-statements.ts'
 import { freshApplication, type FreshApplication } from '../../test/fresh-application.ts'
@@ -45,7 +46,7 @@ async function todayOf(who: string): Promise<{ items: TodayItem[]; statements: n
   const before = connection.statements()
   const doors = openDoors(connection.db, () => NOW)
   const answer = await doors.read(ids.get(who) ?? '', (tx, actor) =>
-    showToday(todayStore(tx, actor, NOW), '2024-01-15'),
+    showToday(todayStore(tx, actor, NOW), '2024-01-15' as IsoDate),
   )
   if (!answer.ok) throw new Error('refused')
   return { items: todaySchema.parse(answer.value).items, statements: connection.statements() - before }
@@ -110,8 +111,60 @@ it('the nearest deadline comes first, what is past its day is marked, what has n
     returnReason: null,
     scored: 0,
   })
+  const rules = findRuleSet('decree-335-2025')
+  if (rules === undefined) throw new Error('the decree ships')
+  const limited = {
+    ...rules,
+    petition: { ...rules.petition, filingWorkingDays: { ...rules.petition.filingWorkingDays, value: 5 } },
+  }
+  const petition = {
+    roundId: 8,
+    personId: 2,
+    fullName: 'Trần Văn Bình',
+    unitId: 1,
+    leadership: 'none' as const,
+    agencyId: 1,
+    agencyName: 'A',
+    number: '01/QĐ',
+    filedOn: '2026-03-25' as IsoDate,
+    stage: 'filed' as const,
+    heads: [],
+  }
+  const meeting = {
+    title: 'Họp',
+    place: 'Phòng A',
+    startsAt: new Date('2026-04-02T02:00:00Z'),
+    day: '2026-04-02',
+    stage: 'called' as const,
+    chair: false,
+    secretary: false,
+    voteDue: false,
+    countDue: false,
+  }
   const answer = await showToday(
     {
+      petitions: async () => [
+        { id: 1, as: 'to-answer', ...petition },
+        { id: 2, as: 'own', ...petition, filedOn: '2026-03-23' as IsoDate },
+      ],
+      results: async () => [
+        { appraisalId: 1, roundId: 8, number: '02/QĐ', noticedOn: '2026-03-30' as IsoDate },
+        { appraisalId: 2, roundId: 8, number: '02/QĐ', noticedOn: '2026-03-02' as IsoDate },
+        { appraisalId: 3, roundId: 7, number: '02/QĐ', noticedOn: '2026-03-30' as IsoDate },
+      ],
+      meetings: async () => [
+        { id: 1, ...meeting },
+        { id: 2, ...meeting, stage: 'open', secretary: true },
+        { id: 3, ...meeting, day: '2026-03-30' },
+        { id: 4, ...meeting, day: '2026-03-30', chair: true },
+        { id: 5, ...meeting, stage: 'open', chair: true, voteDue: true },
+      ],
+      withoutOpinion: async () => [
+        { roundId: 8, kind: 'civil-servant', leadership: 'head', people: 2 },
+        { roundId: 8, kind: 'civil-servant', leadership: 'none', people: 40 },
+        { roundId: 7, kind: 'civil-servant', leadership: 'none', people: 3 },
+      ],
+      calendar: async () => ({ off: new Set(['2026-04-06']), working: new Set<string>() }),
       forms: async () => [form(1, 7, 'self-scoring'), form(2, 8, 'head-review')],
       dossiers: async () => [
         { roundId: 8, agencyId: 1, agencyName: 'A', step: 'propose' },
@@ -120,17 +173,30 @@ it('the nearest deadline comes first, what is past its day is marked, what has n
       work: async () => [{ kind: 'confirm', period: '2026-03', count: 2 }],
       rounds: async () =>
         new Map([
-          [7, { name: 'R7', by: null }],
-          [8, { name: 'R8', by: '2026-12-14' }],
+          [7, { name: 'R7', by: null, rules }],
+          [8, { name: 'R8', by: '2026-12-14', rules: limited }],
         ]),
     },
-    '2026-04-01',
+    '2026-04-01' as IsoDate,
   )
-  expect(answer.ok && answer.value.items.map(({ kind, by, overdue }) => [kind, by, overdue])).toEqual([
-    ['work', '2026-03-31', true],
-    ['review', '2026-12-14', false],
-    ['dossier', '2026-12-14', false],
-    ['self-score', null, false],
+  const items = answer.ok ? answer.value.items : []
+  const shown = items.map((item) => [item.kind, 'step' in item ? item.step : '', item.by, item.overdue])
+  expect(shown).toEqual([
+    ['meeting', 'open', '2026-03-30', true],
+    ['work', '', '2026-03-31', true],
+    ['own-petition', '', '2026-04-01', false],
+    ['meeting', 'attend', '2026-04-02', false],
+    ['meeting', 'write-minutes', '2026-04-02', false],
+    ['meeting', 'vote', '2026-04-02', false],
+    ['petition', '', '2026-04-03', false],
+    ['petition-window', '', '2026-04-07', false],
+    ['review', '', '2026-12-14', false],
+    ['dossier', 'propose', '2026-12-14', false],
+    ['party-opinion', '', '2026-12-14', false],
+    ['self-score', '', null, false],
   ])
-  expect(answer.ok && answer.value.items[2]).toMatchObject({ agencies: [{ name: 'A' }, { name: 'B' }] })
+  expect(items.filter((item) => 'left' in item).map((item) => 'left' in item && item.left)).toEqual([0, 2, 3])
+  expect(items.find(({ kind }) => kind === 'dossier')).toMatchObject({ agencies: [{ name: 'A' }, { name: 'B' }] })
+  // Asked of heads and deputies only, and of nobody in a round whose set does not ask.
+  expect(items.find(({ kind }) => kind === 'party-opinion')).toMatchObject({ people: 2 })
 })

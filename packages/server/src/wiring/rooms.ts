@@ -27,6 +27,7 @@ import { followMoves } from '../organisation/follow-moves-store.ts'
 import { registerImportRoutes } from '../organisation/import-routes.ts'
 import { registerOrganisationRoutes } from '../organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
+import { watchLimits } from '../petition/limit-jobs.ts'
 import { registerPetitionRoutes } from '../petition/routes.ts'
 import { registerAdoptionRoutes } from '../rulebook/adoption-routes.ts'
 import { registerDraftRoutes } from '../rulebook/draft-routes.ts'
@@ -52,6 +53,7 @@ import { registerBodyWeightRoutes } from '../workplan/bodies/weights-routes.ts'
 /** Opens every room; a new one adds its line. */
 export function registerRooms(context: Context): void {
   followMoves(context)
+  watchLimits(context)
   registerAccountRoutes(context)
   registerAdoptionRoutes(context)
   registerChangeRoutes(context)

@@ -18,6 +18,9 @@ export function meetingRoutes<Parent extends AnyRoute>(parent: Parent) {
   const partyOpinionsRoute = createRoute({
     getParentRoute: () => parent,
     path: '/meetings/party-opinions',
+    validateSearch: (search: Record<string, unknown>): { round?: number | undefined } => ({
+      round: Number.isSafeInteger(search['round']) ? Number(search['round']) : undefined,
+    }),
     component: lazyRouteComponent(meetings, 'PartyOpinionsPage'),
   })
   const meetingRoute = createRoute({

@@ -13,6 +13,7 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
   { room: 'unit', to: '/unit', label: msg`Đơn vị` },
   { room: 'rounds', to: '/rounds', label: msg`Đợt đánh giá` },
   { room: 'meetings', to: '/meetings', label: msg`Họp, bỏ phiếu` },
+  { room: 'petitions', to: '/petitions', label: msg`Kiến nghị` },
   { room: 'bodies', to: '/bodies', label: msg`Xếp loại tổ chức` },
   { room: 'statistics', to: '/statistics', label: msg`Thống kê` },
   { room: 'rule-sets', to: '/rule-sets', label: msg({ message: 'Bộ tiêu chí', context: 'rooms' }) },
@@ -21,9 +22,10 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
 
 const roomsOf = (rooms: readonly Room[]) => ROOMS.filter(({ room }) => rooms.includes(room))
 
-/** Whether the rooms fill the whole head of a desk's screen, so that nothing else fits beside them. */
-export function fillsTheHead(rooms: readonly Room[]): boolean {
-  return roomsOf(rooms).length > 8
+/** How much of the head of a desk's screen the rooms take: all beside them fits, hardly anything does, or only on a wide one. */
+export function roomInTheHead(rooms: readonly Room[]): 'ample' | 'tight' | 'wide-only' {
+  const count = roomsOf(rooms).length
+  return count > 10 ? 'wide-only' : count > 8 ? 'tight' : 'ample'
 }
 
 /** Links to the rooms the person has business in. */

@@ -6,6 +6,7 @@ import { dateProblems } from '../decide.ts'
 import { decidedAppraisal, freeze, type ReplacedDecision } from '../decided-appraisal.ts'
 import { replyOf, setsByPerson } from '../decision-items.ts'
 import { eventsOf } from '../dossier-events.ts'
+import { replacedNotices } from '../dossier-notices.ts'
 import type { NewDecision } from '../ports.ts'
 import { storedRequest } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
@@ -143,5 +144,7 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
       detail: () => ({ decision: decisionId, number, contentHash: frozen.contentHash, replaces: inForce.decisionId }),
     }),
   )
+  // An answer to a petition is told by whoever answers it.
+  if (act.petitionId === null) await desk.notify(replacedNotices(open, person))
   return done({ decisionId })
 }

@@ -24,6 +24,12 @@ export function letterReader(tx: Tx, actor: Actor): LetterReader {
         where tenant_id = ${tenantId} and appraisal_id = ${appraisalId}`.execute(tx)
       return thawed(rows)[0]
     },
+    decidedUnder: async (decisionId, appraisalId) => {
+      const { rows } = await sql<Frozen>`
+        select frozen, content_hash from app.decision_item
+        where tenant_id = ${tenantId} and decision_id = ${decisionId} and appraisal_id = ${appraisalId}`.execute(tx)
+      return thawed(rows)[0]
+    },
     decidedIn: async (roundId, agencyId) => {
       const { rows } = await sql<{ id: number }>`
         select a.id from app.appraisal a where a.tenant_id = ${tenantId} and a.round_id = ${roundId}

@@ -1,6 +1,7 @@
 import type { DeadlineReply, PetitionStanding } from '@thuoc-do/contract'
 import { displayShort, parseFraction, type Level } from '@thuoc-do/domain'
 import type { DecidedAppraisal } from '../../classification/index.ts'
+import type { PetitionReceipt } from '../../petition/index.ts'
 import { dateInWords, paperDateOf } from '../paper/index.ts'
 import type { LetterData, LetterPerson } from './letter-data.ts'
 
@@ -138,5 +139,39 @@ export function noticeLetter(decided: DecidedAppraisal, standing: PetitionStandi
     closing: [petitionSentence(standing, standing.fileBy)],
     recipients: ['- Như trên;', '- Lưu: VT, hồ sơ đánh giá.'],
     signer: { title: decision.signer.title, name: decision.signer.name },
+  }
+}
+
+/**
+ * The receipt of a petition: its number here, the day it was received, from whom, about which decision, by when it has to
+ * be answered. It says neither the level nor what the petition says; whoever received it signs.
+ */
+export function receiptLetter(decided: DecidedAppraisal, receipt: PetitionReceipt, place: string): LetterData {
+  const { decision, round, person, position } = decided
+  const { answerBy, id, filedOn } = receipt
+  return {
+    issuer: issuerOf(decided),
+    number: null,
+    placed: { place, date: paperDateOf(filedOn) },
+    kind: 'Giấy biên nhận',
+    subject: 'Về việc tiếp nhận kiến nghị về kết quả xếp loại chất lượng',
+    authority: null,
+    grounds: [],
+    resolves: null,
+    opening: [
+      `${position.agencyName} đã tiếp nhận kiến nghị sau đây:`,
+      `1. Số tiếp nhận: ${id}. Ngày nhận: ${short(filedOn)}.`,
+      `2. Người kiến nghị: ông (bà) ${person.fullName}, ${position.postTitle}, ${position.unitName}.`,
+      `3. Về Quyết định số ${decision.number} ${dayOf(decision.on)} xếp loại chất lượng ${lowered(round.name)}.`,
+      answerBy === null
+        ? '4. Thời hạn giải quyết: quy định áp dụng không đặt thời hạn.'
+        : `4. Thời hạn giải quyết: ${answerBy.workingDays} ngày làm việc kể từ ngày nhận, đến hết ngày ${short(answerBy.on)} (${answerBy.citation}).`,
+    ],
+    people: [],
+    closing: [
+      'Người có thẩm quyền xếp loại trao đổi với người kiến nghị và trả lời bằng văn bản: giữ nguyên, hoặc ban hành quyết định thay thế.',
+    ],
+    recipients: ['- Người kiến nghị;', '- Lưu: hồ sơ kiến nghị.'],
+    signer: { title: 'Người tiếp nhận', name: '' },
   }
 }

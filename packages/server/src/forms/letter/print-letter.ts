@@ -3,7 +3,7 @@ import type { JobEnd } from '../../platform/jobs/runner.ts'
 import { done, refuse, type Answer } from '../../platform/transaction.ts'
 import { bundleForms, formFileName, type FormToBundle } from '../bundle/bundle-forms.ts'
 import type { LetterData } from './letter-data.ts'
-import { decisionLetter, noticeLetter } from './letters.ts'
+import { decisionLetter, noticeLetter, receiptLetter } from './letters.ts'
 import type { LetterDesk } from './ports.ts'
 import { publishedLetter, publishedWorkbook } from './published-list.ts'
 import { renderLetterDocx, renderLetterPdf } from './render.ts'
@@ -58,6 +58,24 @@ export async function printNotice(
   const { letter, roundName, ...named } = found.value
   return done({
     fileName: formFileName(noticePrefix(roundName), named, format),
+    bytes: await render(letter, format),
+  })
+}
+
+/** The receipt of a petition, for whoever sees it. */
+export async function printReceipt(
+  desk: LetterDesk,
+  petitionId: number,
+  format: LetterFormat,
+): Promise<Answer<Printed>> {
+  const receipt = await desk.receipt(petitionId)
+  if (!receipt.ok) return receipt
+  const decided = await desk.decidedUnder(receipt.value.decisionId, receipt.value.appraisalId)
+  if (decided === undefined) return refuse('not-found', 'no-such-record')
+  const letter = receiptLetter(decided, receipt.value, await desk.place())
+  const { fullName, code } = decided.person
+  return done({
+    fileName: formFileName(`Bien-nhan-kien-nghi_${petitionId}`, { fullName, code }, format),
     bytes: await render(letter, format),
   })
 }

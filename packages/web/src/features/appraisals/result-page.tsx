@@ -40,9 +40,16 @@ export function ResultPage() {
         crumbs={[...wayBack, { key: 'result', content: t`Kết quả` }]}
         about={<About appraisal={appraisal} />}
         actions={
-          <LinkButton to={own ? '/appraisals/$id' : '/unit/$id'} params={{ id: String(id) }}>
-            {t`Xem cả phiếu`}
-          </LinkButton>
+          <>
+            {own && appraisal.decision ? (
+              <LinkButton to="/appraisals/$id/decisions" params={{ id: String(id) }}>
+                {t`Thông báo, kiến nghị`}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={own ? '/appraisals/$id' : '/unit/$id'} params={{ id: String(id) }}>
+              {t`Xem cả phiếu`}
+            </LinkButton>
+          </>
         }
       />
       <div className="space-y-5">

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { partyOpinionsEnteredSchema, roundsSchema } from '@thuoc-do/contract'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fetchValue, formatDay, today } from '../../lib/index.ts'
 import { Button, Card, DayField, EmptyState, Notice, PageHeader, Select, TextField, TextLink } from '../../ui/index.ts'
@@ -15,7 +16,8 @@ const roundsQuery = queryOptions({
 export function PartyOpinionsPage() {
   const { t } = useLingui()
   const { data } = useSuspenseQuery(roundsQuery)
-  const [roundId, setRoundId] = useState<string | null>(null)
+  const { round } = useSearch({ strict: false })
+  const [roundId, setRoundId] = useState<string | null>(round === undefined ? null : String(round))
   const chosen = roundId ?? String(data.rounds[0]?.id ?? '')
   return (
     <>

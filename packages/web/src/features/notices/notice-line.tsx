@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { noticeSentence, type Notice } from '@thuoc-do/contract'
+import { noticeIsHeld, noticeSentence, type Notice } from '@thuoc-do/contract'
 import type { MouseEvent } from 'react'
 import { currentLanguage, formatDay, formatInstant, periodInSentence, today } from '../../lib/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -10,7 +10,8 @@ export function NoticeLine(props: { notice: Notice; onOpen: () => void; onRead: 
   const { notice, onOpen, onRead } = props
   const { deadline, read } = notice
   const by = deadline === null ? '' : formatDay(deadline)
-  const overdue = deadline !== null && deadline < today() && !read
+  const held = noticeIsHeld(notice.kind)
+  const overdue = deadline !== null && deadline < today() && !read && !held
   const { period } = notice.params
   const params = period === undefined ? notice.params : { ...notice.params, period: periodInSentence(period) }
   // A click with a key held opens a new tab as everywhere.
@@ -36,7 +37,7 @@ export function NoticeLine(props: { notice: Notice; onOpen: () => void; onRead: 
           {deadline === null ? null : (
             <span className={overdue ? 'font-medium text-satisfactory' : ''}>
               {' '}
-              · {overdue ? t`đã quá hạn ${by}` : t`hạn ${by}`}
+              · {held ? t`họp ngày ${by}` : overdue ? t`đã quá hạn ${by}` : t`hạn ${by}`}
             </span>
           )}
         </p>

@@ -4,7 +4,18 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '../../lib/index.ts'
-import { Button, Card, HistoryList, LevelChip, LinkButton, Notice, PageHeader, TextLink } from '../../ui/index.ts'
+import {
+  AnchorButton,
+  Button,
+  Card,
+  HistoryList,
+  LevelChip,
+  LinkButton,
+  Mark,
+  Notice,
+  PageHeader,
+  TextLink,
+} from '../../ui/index.ts'
 import { EndDialog, SayDialog } from './petition-dialogs.tsx'
 import { petitionQuery } from './queries.ts'
 import { TimeLimit } from './time-limit.tsx'
@@ -49,6 +60,14 @@ export function PetitionPage() {
               </Fact>
             ) : null}
           </dl>
+          <div className="no-print mt-4 flex flex-wrap gap-2.5">
+            <AnchorButton href={`/api/petitions/${petition.id}/receipt.docx`} download>
+              <Mark name="file" /> {t`Giấy biên nhận Word`}
+            </AnchorButton>
+            <AnchorButton href={`/api/petitions/${petition.id}/receipt.pdf`} download>
+              <Mark name="file" /> {t`Giấy biên nhận PDF`}
+            </AnchorButton>
+          </div>
         </Card>
         {petition.replacedBy ? <Granted replacedBy={petition.replacedBy} /> : null}
         <Card title={t`Quá trình trao đổi`}>

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import type { TodayItem } from '@thuoc-do/contract'
 import { formatCount, formatExact } from '../../lib/index.ts'
 import { LinkButton, TextLink } from '../../ui/index.ts'
+import { MeetingTask, OpinionTask } from './meeting-tasks.tsx'
+import { PetitionTask } from './petition-tasks.tsx'
 import { Due, Task } from './task.tsx'
 import { WorkTaskLine } from './work-tasks.tsx'
 
@@ -38,6 +40,15 @@ function keyOf(item: TodayItem): string {
       return `${item.kind}-${item.appraisalId}`
     case 'dossier':
       return `dossier-${item.roundId}-${item.step}`
+    case 'petition':
+    case 'own-petition':
+      return `petition-${item.petitionId}`
+    case 'petition-window':
+      return `window-${item.appraisalId}`
+    case 'meeting':
+      return `meeting-${item.meetingId}`
+    case 'party-opinion':
+      return `opinion-${item.roundId}`
     case 'work':
       return `work-${item.task.kind}-${item.task.period}`
     default:
@@ -53,6 +64,14 @@ function Line({ item }: { item: TodayItem }) {
       return <ReviewTask item={item} />
     case 'dossier':
       return <DossierLine item={item} />
+    case 'petition':
+    case 'own-petition':
+    case 'petition-window':
+      return <PetitionTask item={item} />
+    case 'meeting':
+      return <MeetingTask item={item} />
+    case 'party-opinion':
+      return <OpinionTask item={item} />
     case 'work':
       return <WorkTaskLine task={item.task} />
     default:
@@ -120,6 +139,10 @@ function DossierLine({ item }: { item: Of<'dossier'> }) {
         return single === null ? t`Đề xuất ${count} hồ sơ đã đủ phiếu` : t`Đề xuất hồ sơ ${single}`
       case 'hand-in':
         return single === null ? t`Nộp ${count} hồ sơ lên cấp trên` : t`Nộp hồ sơ ${single} lên cấp trên`
+      case 'confirm-exception':
+        return single === null
+          ? t`Xác nhận tỷ lệ xuất sắc cao hơn cho ${count} hồ sơ`
+          : t`Xác nhận tỷ lệ xuất sắc cao hơn: ${single}`
       case 'allocate':
         return single === null ? t`Phân bổ tỷ lệ xuất sắc cho ${count} hồ sơ` : t`Phân bổ tỷ lệ xuất sắc: ${single}`
       case 'decide':

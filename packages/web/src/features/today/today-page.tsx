@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { todaySchema } from '@thuoc-do/contract'
+import { todayOnlyTells, todaySchema } from '@thuoc-do/contract'
 import { queryOptions, useSuspenseQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appraisalListQuery, currentLanguage, fetchValue, formatCount, localeOf, useMe } from '../../lib/index.ts'
@@ -23,7 +23,7 @@ export function TodayPage() {
     queries: [todayQuery, appraisalListQuery('mine'), appraisalListQuery('reviewed')],
   })
   const name = me.person?.fullName ?? me.account.username
-  const number = items.length
+  const number = items.filter((item) => !todayOnlyTells(item)).length
   const count = formatCount(number)
   const latest = mine.toSorted((a, b) => b.roundId - a.roundId)[0]
   const where = me.person ? `${me.person.postTitle}, ${me.person.unitName}` : me.tenant.name
@@ -35,12 +35,12 @@ export function TodayPage() {
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <Card title={t`Chờ anh/chị`} flush>
-          {number === 0 ? (
+          {items.length === 0 ? (
             <EmptyState
               title={t`Không có việc nào đang chờ`}
               action={latest ? <LinkButton to="/appraisals">{t`Xem phiếu của tôi`}</LinkButton> : null}
             >
-              {t`Khi có phiếu cần chấm, cần thẩm định hoặc hồ sơ cần xử lý, việc sẽ hiện ở đây.`}
+              {t`Khi có phiếu cần chấm, cần thẩm định, cuộc họp, kiến nghị hoặc hồ sơ cần xử lý, việc sẽ hiện ở đây.`}
             </EmptyState>
           ) : (
             <TaskList items={items} />

@@ -16,6 +16,7 @@ import {
   useStageName,
 } from '../../ui/index.ts'
 import { DelegationsCard } from './delegations-card.tsx'
+import { DelegationsInReach } from './delegations-in-reach.tsx'
 import { givenFirst } from './given-first.ts'
 import { useUnitColumns } from './unit-columns.tsx'
 
@@ -77,6 +78,7 @@ export function UnitPage() {
         {me.relations.map(({ role, unitId }) =>
           role === 'head' && unitId !== null ? <DelegationsCard key={unitId} unitId={unitId} /> : null,
         )}
+        <DelegationsInReach />
       </div>
     </>
   )
