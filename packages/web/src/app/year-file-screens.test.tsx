@@ -29,6 +29,7 @@ const YEAR: AppraisalYear = {
     },
   ],
   handling: '',
+  since: null,
   can: { recordCase: false, writeHandling: false, listUnrated: false },
 }
 const FILE: Appraisal = {
