@@ -84,7 +84,13 @@ export async function screenShows(page: Page, title?: string | RegExp): Promise<
 
 /** Goes to a room by the navigation at the head of the page. */
 export async function goTo(page: Page, room: string, title: string | RegExp): Promise<void> {
-  await page.getByRole('navigation', { name: 'Các phần' }).getByRole('link', { name: room, exact: true }).click()
+  const rooms = page.getByRole('navigation', { name: 'Các phần' })
+  const beside = rooms.getByRole('link', { name: room, exact: true })
+  if ((await beside.count()) > 0) await beside.click()
+  else {
+    await rooms.getByRole('button', { name: 'Thêm' }).click()
+    await page.getByRole('dialog', { name: 'Các phần khác' }).getByRole('link', { name: room, exact: true }).click()
+  }
   await screenShows(page, title)
 }
 
