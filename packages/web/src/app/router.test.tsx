@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../lib/index.ts'
 import { renderScreen } from '../test-screen.tsx'
@@ -14,11 +14,11 @@ const me = (mustChangePassword: boolean) => ({
   account: { username: 'khai.nv', administrator: false, mustChangePassword },
   person: { id: 1, fullName: 'Nguyễn Văn Khải', postTitle: 'Chuyên viên', unitName: 'Phòng Nội vụ' },
   relations: [],
-  rooms: ['today'],
+  rooms: server.rooms,
   tenant: { name: 'Tỉnh Vị Thủy', place: 'Vị Thanh', demonstration: true },
 })
 
-const server = { signedIn: false, mustChangePassword: false, tried: new Array<unknown>() }
+const server = { signedIn: false, mustChangePassword: false, rooms: ['today'], tried: new Array<unknown>() }
 
 /** What the addresses below answer; only the network is replaced, everything of the application is real. */
 function answer(path: string, body: unknown): Response {
@@ -56,7 +56,7 @@ async function open(path: string) {
 }
 
 beforeEach(() => {
-  Object.assign(server, { signedIn: false, mustChangePassword: false, tried: [] })
+  Object.assign(server, { signedIn: false, mustChangePassword: false, rooms: ['today'], tried: [] })
   vi.stubGlobal('scrollTo', () => undefined)
   vi.stubGlobal('fetch', (path: string, options?: RequestInit) =>
     Promise.resolve(answer(path, typeof options?.body === 'string' ? JSON.parse(options.body) : undefined)),
@@ -131,4 +131,25 @@ describe('inside', () => {
     expect(router.state.location.pathname).toBe('/sign-in')
     expect(server.signedIn).toBe(false)
   })
+})
+
+it('rooms that do not fit beside each other stand under one button, and every one of them can be reached', async () => {
+  const rooms = ['today', 'work', 'appraisals', 'unit', 'rounds', 'meetings', 'petitions', 'bodies', 'statistics']
+  Object.assign(server, { signedIn: true, rooms })
+  await open('/')
+  const named = (role: 'link' | 'button', name: string) => screen.queryByRole(role, { name })
+  await screen.findByRole('link', { name: 'Thống kê' })
+  expect(named('button', 'Thêm')).toBeNull()
+  cleanup()
+  Object.assign(server, { rooms: [...rooms, 'rule-sets', 'organisation'] })
+  await open('/')
+  await screen.findByRole('link', { name: 'Xếp loại tổ chức' })
+  expect(named('link', 'Tổ chức và nhân sự')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm' }))
+  const others = await screen.findByRole('dialog', { name: 'Các phần khác' })
+  expect(
+    within(others)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Thống kê', 'Bộ tiêu chí', 'Tổ chức và nhân sự'])
 })
