@@ -7,9 +7,15 @@ import { useDossierAct } from './use-dossier-act.ts'
 
 type Tie = Dossier['ties'][number]
 
-/** People equal at the last places of a set. Only the committee orders them; nothing is proposed here. */
+/**
+ * People equal at the last places of a set. Only the committee orders them; nothing is proposed here. Where the same
+ * people are equal in several sets they are shown once, because one order closes all of these ties.
+ */
 export function TiesPanel({ dossier }: { dossier: Dossier }) {
-  return dossier.ties.map((tie) => <TieForm key={tie.set} tie={tie} dossier={dossier} />)
+  const first = new Map(
+    dossier.ties.toReversed().map((tie) => [tie.appraisalIds.toSorted((a, b) => a - b).join(), tie]),
+  )
+  return [...first.values()].toReversed().map((tie) => <TieForm key={tie.set} tie={tie} dossier={dossier} />)
 }
 
 function TieForm({ tie, dossier }: { tie: Tie; dossier: Dossier }) {
@@ -94,6 +100,7 @@ function TiedPerson(props: { row: AppraisalRow; rank: number; onToggle: (() => v
       ) : null}
       <span className="min-w-0 flex-1 text-left">
         <span className="font-semibold">{row.fullName}</span>
+        {onToggle ? <span className="sr-only">, {rank > 0 ? t`thứ ${rank}` : t`chưa xếp`}</span> : null}
         <span className="block text-sm text-soft">{row.unitName}</span>
       </span>
       <span className="font-semibold">{formatExact(row.reviewTotal)}</span>
@@ -102,13 +109,7 @@ function TiedPerson(props: { row: AppraisalRow; rank: number; onToggle: (() => v
   const look = 'flex w-full items-center gap-3 rounded-md border border-[#cfcdc7] bg-paper px-3.5 py-2'
   if (!onToggle) return <div className={look}>{content}</div>
   return (
-    <button
-      type="button"
-      aria-pressed={rank > 0}
-      aria-label={rank > 0 ? t`${row.fullName}, thứ ${rank}` : t`${row.fullName}, chưa xếp`}
-      onClick={onToggle}
-      className={`${look} hover:border-soft`}
-    >
+    <button type="button" aria-pressed={rank > 0} onClick={onToggle} className={`${look} hover:border-soft`}>
       {content}
     </button>
   )
