@@ -12,8 +12,10 @@ import {
   meetingSchema,
   peoplePageSchema,
   periodScoreSchema,
+  periodScoresSchema,
   queuedSchema,
   readRuleSetDocument,
+  savedSchema,
   treeSchema,
   workPeopleSchema,
 } from '@thuoc-do/contract'
@@ -39,7 +41,8 @@ import {
 import type { Office } from './office.ts'
 import { ADMINISTRATOR } from './served.ts'
 import { readFirstSheet, workbookOf } from './sheets.ts'
-import { confirmScore, handInScore, openPeriod } from './work-letters.ts'
+import { openPeriod } from './work-letters.ts'
+import { generalOf } from './year-office.ts'
 
 const PATIENCE = 30_000
 const IN_FORCE = '2020-03-01'
@@ -109,25 +112,37 @@ async function assign(head: APIRequestContext, period: string, names: readonly s
   return new Map(names.map((name, at) => [name, ids[at] ?? 0]))
 }
 
+type Form = { readonly path: string; readonly version: number }
+
+/** Sends an act to a form as it stood after the one before; answers how it stands then. */
+async function actOn(http: APIRequestContext, { path, version }: Form, act: string, what: object = {}): Promise<Form> {
+  const method = act === 'self' || act === 'review' ? 'PUT' : 'POST'
+  const saved = savedSchema.parse(await send(http, method, `${path}/${act}`, { version, ...what }))
+  return { path, version: saved.version }
+}
+
 /** Somebody reports what he did and hands his score in; answers the form. */
-async function handIn(office: Office, period: string, name: string, line: number): Promise<number> {
+async function handIn(office: Office, period: string, name: string, line: number): Promise<Form> {
   const [general, , quantity] = YEARS[name]?.[PERIODS.findIndex((one) => one === period)] ?? []
   const own = await office.session(name)
   const evidence = [{ kind: 'document', number: `${line}/BC` }]
   const act = { kind: 'completed', quantity, note: '', evidence }
   const onDay = lastDayOf(period)
   await send(own, 'POST', `/api/work-lines/${line}/events`, { key: randomUUID(), version: 0, onDay, act })
-  return (await handInScore(own, period, general ?? '')).id
+  const mine = `/api/period-scores?scope=mine&period=${period}`
+  const [row] = periodScoresSchema.parse(await fetchJson(own, mine)).rows
+  const path = `/api/period-scores/${row?.id}`
+  const { version } = periodScoreSchema.parse(await fetchJson(own, path))
+  const said = { scores: generalOf(general ?? ''), strengths: 'Hoàn thành các việc được giao.', weaknesses: 'Không.' }
+  return actOn(own, await actOn(own, { path, version }, 'self', said), 'hand-in')
 }
 
 /** The superior of a head gives đ and e in full and confirms him. */
-async function confirmHead(superior: APIRequestContext, id: number): Promise<void> {
-  const path = `/api/period-scores/${id}`
-  const { version } = periodScoreSchema.parse(await fetchJson(superior, path))
+async function confirmHead(superior: APIRequestContext, form: Form): Promise<void> {
   const grounds = 'Báo cáo công tác của đơn vị.'
   const leadership = ['organising', 'cohesion'].map((code) => ({ code, value: '100', grounds }))
-  await send(superior, 'PUT', `${path}/review`, { version, scores: {}, comment: '', leadership })
-  await confirmScore(superior, id)
+  const review = { scores: {}, comment: '', leadership }
+  await actOn(superior, await actOn(superior, form, 'review', review), 'confirm')
 }
 
 /** The months and quarters of everybody, from the bottom upwards: assigned, done, scored and confirmed. */
@@ -142,7 +157,7 @@ export async function passTheYear(office: Office): Promise<void> {
     await openPeriod(personnel, period, AGENCY)
     const lines = await assign(head, period, STAFF)
     const forms = await Promise.all(STAFF.map((name) => handIn(office, period, name, lines.get(name) ?? 0)))
-    for (const form of forms) await confirmScore(head, form)
+    for (const form of forms) await actOn(head, form, 'confirm')
     for (const [superior, name] of [
       [director, HEAD],
       [chairman, DIRECTOR],
