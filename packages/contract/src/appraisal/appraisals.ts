@@ -90,11 +90,13 @@ export type QuotaOutcome = z.infer<typeof quotaOutcomeSchema>
 
 /**
  * The same as one reader is shown it. Points of colleagues are for those who see the agency: everybody else learns how
- * many hold the places and between which totals, and `holders` is empty.
+ * many hold the places and between which totals, and `holders` is empty. `minutes` are those of meetings of the committee
+ * that put the person and his equals in order.
  */
 export const shownQuotaSchema = z.union([
-  quotaOutcomeSchema.options[0],
+  quotaOutcomeSchema.options[0].extend({ minutes: z.array(z.string()) }),
   quotaOutcomeSchema.options[1].extend({
+    minutes: z.array(z.string()),
     held: z.number().int(),
     highest: z.string().nullable(),
     lowest: z.string().nullable(),

@@ -26,7 +26,10 @@ export function sentenceOf(problem: Problem<WordedCode>, language: Language): st
 
 function printable(text: string, longest: number): string {
   const shown = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]+/gu, ' ')
-  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown
+  if (shown.length <= longest) return shown
+  // Between two words where there are any: half a word reads like a mistake.
+  const [cut, end] = [shown.slice(0, longest), shown.lastIndexOf(' ', longest)]
+  return `${end > longest / 2 ? cut.slice(0, end) : cut}…`
 }
 
 /** Whether a code that came over the wire is one this program has a sentence for (an older page may meet a newer server). */

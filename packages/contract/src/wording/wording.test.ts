@@ -30,6 +30,8 @@ describe('the wording of problems', () => {
     expect(said).toContain(`${'v'.repeat(60)}…`)
     expect(said).not.toContain('v'.repeat(61))
     expect(said).not.toContain('p'.repeat(61))
+    const words = { step: 'thành phần '.repeat(20), fullName: 'An', output: 'minutes' }
+    expect(sentenceOf({ code: 'person-lacks-output', path: '', params: words }, 'vi')).toMatch(/ (?:thành|phần)…”/u)
   })
 
   it('leads with the place, and puts a missing value in as nothing rather than as undefined', () => {

@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 import { settle } from './settle.ts'
 import { DESK } from './visitor.ts'
 
-const PHONE = { width: 390, height: 844 }
+/** The size of a phone in the hand. */
+export const PHONE = { width: 390, height: 844 }
 /** What is left of the office screen at 200 % zoom. */
 const ZOOMED = { width: 720, height: 450 }
 

@@ -6,7 +6,7 @@ import { correspondentIn, signInOverHttp } from './correspondent.ts'
 import type { Correspondent } from './correspondent.ts'
 import { serve } from './served.ts'
 import type { Served } from './served.ts'
-import { enter, enterFirstTime } from './visitor.ts'
+import { enter, enterFirstTime, keepTime } from './visitor.ts'
 import type { Credentials, Visitor } from './visitor.ts'
 
 const OWN_PASSWORD = 'mat khau cua rieng toi'
@@ -31,8 +31,11 @@ export type Office = {
   readonly failures: () => string[]
 }
 
-/** Opens the office for the tests of this file and closes it after them. */
-export function openOffice(): Office {
+/**
+ * Opens the office for the tests of this file and closes it after them.
+ * @param begin the moment it is then, at the server and in every browser; without it, now
+ */
+export function openOffice(begin?: Date): Office {
   let product: Served | undefined
   let browser: Browser | undefined
   const visitors = new Map<string, Visitor>()
@@ -57,7 +60,9 @@ export function openOffice(): Office {
     return known
   }
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([serve('empty'), openBrowser()])
+    const ahead = begin === undefined ? 0 : begin.getTime() - Date.now()
+    ;[product, browser] = await Promise.all([serve('empty', ahead), openBrowser()])
+    keepTime(browser, ahead)
   })
   afterAll(async () => {
     await Promise.all([...sessions.values()].map((known) => known.dispose()))

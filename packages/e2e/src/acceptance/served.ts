@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const checkout = join(import.meta.dirname, '../../../..')
 
@@ -20,14 +21,19 @@ function buildScreens(): void {
 /**
  * Starts the product in a folder that is removed afterwards, on a free port.
  * @param content the demonstration province, or nothing but the first administrator
+ * @param ahead by how many milliseconds its clock differs from the true time
  */
-export async function serve(content: 'demonstration' | 'empty'): Promise<Served> {
+export async function serve(content: 'demonstration' | 'empty', ahead = 0): Promise<Served> {
   buildScreens()
   const data = mkdtempSync(join(tmpdir(), 'thuoc-do-acceptance-'))
   chmodSync(data, 0o755) // the embedded database runs under an account of its own when started by root
   const server = spawn(
     process.execPath,
-    [join(checkout, 'packages/server/src/main.ts'), ...(content === 'empty' ? ['--empty'] : [])],
+    [
+      ...(ahead === 0 ? [] : ['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href]),
+      join(checkout, 'packages/server/src/main.ts'),
+      ...(content === 'empty' ? ['--empty'] : []),
+    ],
     {
       cwd: checkout,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +47,7 @@ export async function serve(content: 'demonstration' | 'empty'): Promise<Served>
         THUOC_DO_ADMIN_PASSWORD: ADMINISTRATOR.password,
         THUOC_DO_BODY: 'Ủy ban nhân dân tỉnh Mẫu',
         THUOC_DO_PLACE: 'Mẫu',
+        ...(ahead === 0 ? {} : { THUOC_DO_TEST_CLOCK_AHEAD: String(ahead) }),
       },
     },
   )

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { moveClock } from './moved-clock.ts'
 import { settle, watchRequests } from './settle.ts'
+
+const AHEAD = new WeakMap<Browser, number>()
+
+/** Lets every page of this browser tell another time: so many milliseconds from the true one. */
+export function keepTime(browser: Browser, ahead: number): void {
+  AHEAD.set(browser, ahead)
+}
 
 /** The size of an office screen. */
 export const DESK = { width: 1440, height: 900 }
@@ -26,6 +34,8 @@ async function sitDown(browser: Browser, origin: string): Promise<Visitor> {
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(20_000)
+  const ahead = AHEAD.get(browser) ?? 0
+  if (ahead !== 0) await context.addInitScript(moveClock, ahead)
   const page = await context.newPage()
   watchRequests(page)
   const failures: string[] = []

@@ -65,6 +65,7 @@ function frozenResult({ decision, review, score, quota }: DecidedAppraisal, cont
     reviewerName: review.reviewerName,
     score,
     outcome: quota.outcome,
+    minutes: quota.minutes,
   }
 }
 

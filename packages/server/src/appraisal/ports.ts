@@ -86,6 +86,8 @@ export type FrozenResult = {
   /** The engine's answer of that day, with steps and receipt. */
   score: ScoreReply | RollUpReply
   outcome: QuotaOutcome | null
+  /** Of meetings of the committee that put the person and his equals in order. */
+  minutes: readonly string[]
 }
 
 /** Somebody who may be named reviewer: he heads the unit or one above it, or is a deputy there. */

@@ -45,13 +45,15 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
 
 /** What the quota gave, without the points of colleagues for whoever does not see the agency. */
 function shownQuota(actor: Actor, file: AppraisalFile): ShownQuota | null {
-  const outcome = file.frozen?.outcome ?? null
-  if (outcome === null || outcome.outcome === 'place') return outcome
+  const { outcome, minutes } = file.frozen ?? { outcome: null, minutes: [] }
+  if (outcome === null) return null
+  if (outcome.outcome === 'place') return { ...outcome, minutes: [...minutes] }
   const totals = outcome.holders.flatMap(({ priority }) => parseFraction(priority[0] ?? '') ?? [])
   const inOrder = totals.toSorted(compare)
   const [lowest, highest] = [inOrder[0], inOrder.at(-1)]
   return {
     ...outcome,
+    minutes: [...minutes],
     holders: actor.units.includes(file.agencyId) ? outcome.holders : [],
     held: outcome.holders.length + (outcome.elsewhere ?? 0),
     highest: highest === undefined ? null : toFraction(highest),

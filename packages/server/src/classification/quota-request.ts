@@ -48,5 +48,5 @@ export function nameOfSet(set: string, dossier: DossierRecord, people: readonly 
   if (family === 'unit') return people.find(({ unitId }) => String(unitId) === rest)?.unitName ?? ''
   if (family === 'leaders')
     return rest === 'yes' ? 'Giữ chức vụ lãnh đạo, quản lý' : 'Không giữ chức vụ lãnh đạo, quản lý'
-  return rest
+  return rest === '' ? 'Chưa ghi nhóm nhiệm vụ tương đồng' : rest
 }

@@ -191,6 +191,7 @@ describe('the result and why', () => {
         review: { scores: FULL, comment: '' },
         quota: {
           outcome: 'refused',
+          minutes: [],
           set: 'agency:3',
           name: 'Sở Nội vụ',
           base: 29,

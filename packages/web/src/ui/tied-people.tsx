@@ -46,6 +46,7 @@ function TiedLine(props: { person: TiedPerson; rank: number; onToggle: (() => vo
       ) : null}
       <span className="min-w-0 flex-1 text-left">
         <span className="font-semibold">{person.fullName}</span>
+        {onToggle ? <span className="sr-only">, {rank > 0 ? t`thứ ${rank}` : t`chưa xếp`}</span> : null}
         <span className="block text-sm text-soft">{person.about}</span>
       </span>
       <span className="font-semibold">{person.points}</span>
@@ -54,13 +55,7 @@ function TiedLine(props: { person: TiedPerson; rank: number; onToggle: (() => vo
   const look = 'flex w-full items-center gap-3 rounded-md border border-[#cfcdc7] bg-paper px-3.5 py-2'
   if (!onToggle) return <div className={look}>{content}</div>
   return (
-    <button
-      type="button"
-      aria-pressed={rank > 0}
-      aria-label={rank > 0 ? t`${person.fullName}, thứ ${rank}` : t`${person.fullName}, chưa xếp`}
-      onClick={onToggle}
-      className={`${look} hover:border-soft`}
-    >
+    <button type="button" aria-pressed={rank > 0} onClick={onToggle} className={`${look} hover:border-soft`}>
       {content}
     </button>
   )

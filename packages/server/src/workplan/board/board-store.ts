@@ -72,6 +72,8 @@ export function boardStore(tx: Tx, tenantId: number, today: string): BoardStore 
         from app.work_line l
         left join app.work_period p on p.tenant_id = l.tenant_id and p.agency_id = l.agency_id and p.period = l.period
         where l.tenant_id = ${tenantId} and not l.withdrawn and coalesce(p.state, 'open') = 'open'
+          and not exists (select from app.period_score s where s.tenant_id = l.tenant_id and s.period = l.period
+            and s.person_id = l.person_id and s.stage = 'confirmed')
           and ((l.person_id = ${personId} and (l.acceptance = 'waiting' or l.deadline <= ${dueBy}::date))
             or (l.unit_id = any (${[...units]}::int[]) and l.person_id <> ${personId}
               and (l.open_claims > 0 or l.acceptance = 'objected')))

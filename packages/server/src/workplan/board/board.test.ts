@@ -161,12 +161,20 @@ describe('tasks', () => {
     expect(counted(await tasks('officeHead'))).toEqual(['hand-in 2026-03-31'])
     expect(counted(await tasks('chairman'))).toEqual([])
   })
-  it('say when the day has passed, and end with the lock', async () => {
+  it('say when the day has passed, and end with the lock, or once the score is confirmed', async () => {
     today = new Date('2026-04-02T02:00:00Z')
     expect((await tasks('planner2'))[0]).toMatchObject({ kind: 'hand-in', overdue: true })
-    await world.fresh.database.owner.query(`update work_period set state = 'locked'`)
+    const { owner } = world.fresh.database
+    await owner.query(`update work_period set state = 'locked'`)
     expect(await tasks('planner2')).toEqual([])
     expect(await tasks('planningHead')).toEqual([])
-    await world.fresh.database.owner.query(`update work_period set state = 'open'`)
+    await owner.query(`update work_period set state = 'open'`)
+    expect(await tasks('planner2')).toHaveLength(3)
+    await owner.query(
+      `update period_score set stage = 'confirmed', total = '90', frozen = '{}', content_hash = 'h', confirmed_at = now()
+       where person_id = $1`,
+      [world.province.person.planner2],
+    )
+    expect(await tasks('planner2')).toEqual([])
   })
 })

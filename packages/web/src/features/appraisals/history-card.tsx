@@ -22,8 +22,10 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'appraisal.case-withdrawn': msg`Hủy bản ghi kỷ luật, kết luận vi phạm`,
   'appraisal.handling-written': msg`Ghi đề xuất phương án xử lý`,
   'appraisal.listed-unrated': msg`Đưa vào diện không xếp loại`,
+  'appraisal.tie-resolved': msg`Ghi thứ tự của Hội đồng với người bằng điểm`,
   'appraisal.decided': msg`Ra quyết định`,
   'appraisal.replaced': msg`Thay thế quyết định`,
+  'party-opinion.entered': msg`Ghi ý kiến của cấp ủy`,
 }
 const ROLES: Readonly<Record<string, MessageDescriptor>> = {
   self: msg`người được đánh giá`,

@@ -27,12 +27,14 @@ export function LevelChoice(props: { value: RatedLevel | null; onChange: (level:
 
 /** The same to read: the chosen one ticked, or none. */
 export function LevelTicks({ value }: { value: Level | null }) {
+  const { t } = useLingui()
   const name = useLevelName('full')
   return (
     <ul>
       {RATED_LEVELS.map((level) => (
         <li key={level} className={`flex items-center gap-2.5 py-1 ${level === value ? 'font-semibold' : 'text-soft'}`}>
           <span aria-hidden="true">{level === value ? '☒' : '☐'}</span>
+          {level === value ? <span className="sr-only">{t`Được đánh dấu:`}</span> : null}
           {name(level)}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AppraisalRow } from '@thuoc-do/contract'
+import { scoredByPeriods, type RuleSet } from '@thuoc-do/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { appraisalListQuery, formatExact, hundredthsOf, useMe, useRoundRules } from '../../lib/index.ts'
 import {
@@ -12,7 +13,6 @@ import {
   StageMark,
   TextLink,
   Yardstick,
-  type Band,
 } from '../../ui/index.ts'
 
 /** The person's own appraisals, the newest round first. */
@@ -35,10 +35,9 @@ export function MyAppraisalsPage() {
           </EmptyState>
         ) : (
           <ul>
-            {rows.map((row) => {
-              const ruleSet = rules.get(row.roundId)
-              return <Line key={row.id} row={row} bands={ruleSet ? rulerBands(ruleSet) : []} />
-            })}
+            {rows.map((row) => (
+              <Line key={row.id} row={row} ruleSet={rules.get(row.roundId)} />
+            ))}
           </ul>
         )}
       </Card>
@@ -46,12 +45,14 @@ export function MyAppraisalsPage() {
   )
 }
 
-function Line({ row, bands }: { row: AppraisalRow; bands: readonly Band[] }) {
+function Line({ row, ruleSet }: { row: AppraisalRow; ruleSet: RuleSet | undefined }) {
   const { t } = useLingui()
+  const bands = ruleSet === undefined ? [] : rulerBands(ruleSet)
+  const ofMonths = ruleSet !== undefined && scoredByPeriods(ruleSet)
   const total = row.reviewTotal ?? row.selfTotal
   const level = row.level ?? row.reviewLevel ?? row.selfLevel
   const shown = hundredthsOf(total)
-  const whose = row.reviewTotal === null ? t`tự chấm` : t`cấp trên chấm`
+  const whose = ofMonths ? t`trung bình năm` : row.reviewTotal === null ? t`tự chấm` : t`cấp trên chấm`
   const params = { id: String(row.id) }
   return (
     <li className="grid items-center gap-x-6 gap-y-2 border-b border-line px-5 py-4 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
@@ -83,9 +84,9 @@ function Line({ row, bands }: { row: AppraisalRow; bands: readonly Band[] }) {
       <div className="sm:w-36 sm:text-right">
         {row.waitsForMe ? (
           <LinkButton to="/appraisals/$id" params={params} look="primary">
-            {t`Chấm tiếp`}
+            {ofMonths ? t`Mở phiếu` : t`Chấm tiếp`}
           </LinkButton>
-        ) : row.stage === 'not-rated' || row.selfTotal === null ? null : (
+        ) : row.stage === 'not-rated' || total === null ? null : (
           <LinkButton to="/appraisals/$id/result" params={params}>
             {t`Kết quả, vì sao`}
           </LinkButton>

@@ -15,6 +15,7 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
   const base = formatCount(quota.base)
   const places = formatCount(quota.places)
   const counted = useBaseWords(ruleSet)
+  const minutes = quota.minutes.join(', ')
   const sum = t`Nhóm “${quota.name}” có ${base} ${counted}; tỷ lệ cho ${places} chỗ xuất sắc.`
   switch (quota.outcome) {
     case 'place':
@@ -26,6 +27,9 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
           }
         >
           <p>{sum}</p>
+          {quota.minutes.length > 0 ? (
+            <p>{t`Ở chỗ cuối có người bằng nhau ở mọi khóa xếp thứ tự; Hội đồng đã quyết định thứ tự: ${minutes}.`}</p>
+          ) : null}
           <Source ruleSet={ruleSet} />
         </Notice>
       )
@@ -36,8 +40,11 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
         <Notice tone="attention" title={t`Đủ điểm xuất sắc, nhưng nhóm đã hết chỗ`}>
           <p>
             {sum} {t`Cả ${held} chỗ thuộc những người xếp trên theo thứ tự tổng điểm, rồi điểm kết quả nhiệm vụ`}{' '}
-            {t`(tổng điểm từ ${lowest} đến ${highest}).`}
+            {lowest === highest ? t`(tổng điểm ${lowest}).` : t`(tổng điểm từ ${lowest} đến ${highest}).`}
           </p>
+          {quota.minutes.length > 0 ? (
+            <p>{t`Với người bằng nhau ở mọi khóa ấy, Hội đồng đã quyết định thứ tự: ${minutes}.`}</p>
+          ) : null}
           {quota.holders.length > 0 ? (
             <ul className="grid max-w-xl gap-x-8 sm:grid-cols-2">
               {quota.holders.map((holder, at) => (

@@ -7,6 +7,7 @@ import {
   EmptyState,
   LevelChip,
   LinkButton,
+  MonthsTable,
   PageHeader,
   StageMark,
   useLevelName,
@@ -23,6 +24,7 @@ import { HistoryCard } from './history-card.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { QuotaNotice } from './quota-notice.tsx'
 import { StepList } from './step-list.tsx'
+import { levelByPoints, YearSettled } from './year-result.tsx'
 
 /** What came out and why: from the points to the level, step by step, each with its article. */
 export function ResultPage() {
@@ -54,6 +56,7 @@ export function ResultPage() {
       />
       <div className="space-y-5">
         <Ruler appraisal={appraisal} form={form} />
+        {appraisal.year === null ? null : <YearSettled appraisal={appraisal} year={appraisal.year} />}
         {appraisal.quota ? <QuotaNotice appraisal={appraisal} quota={appraisal.quota} ruleSet={form.ruleSet} /> : null}
         <Card title={t`Từng bước tính`} flush>
           {appraisal.steps.length === 0 ? (
@@ -62,6 +65,11 @@ export function ResultPage() {
             <StepList appraisal={appraisal} form={form} />
           )}
         </Card>
+        {appraisal.year === null ? null : (
+          <Card title={t`Điểm của các tháng`} flush>
+            <MonthsTable {...appraisal.year} bands={form.bands} />
+          </Card>
+        )}
         <ProcedureCard steps={appraisal.procedure} />
         {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
         <CheckResultCard appraisal={appraisal} />
@@ -95,15 +103,15 @@ function About({ appraisal }: { appraisal: Appraisal }) {
 function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
   const { t } = useLingui()
   const name = useLevelName('usual')
-  const { selfTotal, selfLevel, reviewTotal, reviewLevel, level } = appraisal
+  const { selfTotal, selfLevel, reviewTotal, level } = appraisal
   const [self, review] = [hundredthsOf(selfTotal), hundredthsOf(reviewTotal)]
-  const byPoints = reviewLevel ?? selfLevel
+  const byPoints = levelByPoints(appraisal)
   const markers: RulerMarker[] = []
   if (review !== null)
     markers.push({
       value: review,
       label: appraisal.year === null ? t`cấp trên chấm` : t`trung bình năm`,
-      ...(reviewLevel === null ? {} : { level: reviewLevel }),
+      ...(byPoints === null ? {} : { level: byPoints }),
     })
   if (self !== null)
     markers.push({

@@ -44,6 +44,11 @@ export function YearSelf({ appraisal, year }: { appraisal: Appraisal; year: Appr
     return refusals
   }
 
+  const send = (
+    <Button look="primary" onPress={() => setAsking(true)} isDisabled={!ready}>
+      {t`Gửi phiếu xếp loại`}
+    </Button>
+  )
   return (
     <>
       <AppraisalHeader
@@ -51,9 +56,7 @@ export function YearSelf({ appraisal, year }: { appraisal: Appraisal; year: Appr
         actions={
           <>
             <SaveState status={draft.status} onRetry={draft.retry} />
-            <Button look="primary" onPress={() => setAsking(true)} isDisabled={!ready}>
-              {t`Gửi phiếu xếp loại`}
-            </Button>
+            {send}
           </>
         }
       />
@@ -119,6 +122,10 @@ export function YearSelf({ appraisal, year }: { appraisal: Appraisal; year: Appr
           </div>
         </Card>
         <CasesCard appraisal={appraisal} year={year} />
+        <div className="flex flex-wrap items-center justify-end gap-3 lg:hidden">
+          {level === null ? <p className="text-sm text-soft">{t`Chọn một mức ở mục II để gửi phiếu.`}</p> : null}
+          {send}
+        </div>
       </FormLayout>
       <ConfirmDialog
         title={t`Gửi phiếu xếp loại?`}

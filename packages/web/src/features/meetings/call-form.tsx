@@ -102,7 +102,7 @@ export function CallForm({ asked, proposal, startsAt }: CallFormProps) {
           ) : (
             <p className="mb-3 text-sm text-soft">{t`${proposal.ruleNumber}, ${proposal.article}`}</p>
           )}
-          <ul className="max-h-96 space-y-1 overflow-auto">
+          <ul className="max-h-128 space-y-1 overflow-auto">
             {candidates.map(({ appraisalId, fullName, postTitle, handedIn }) => (
               <li key={appraisalId}>
                 <Checkbox
@@ -120,7 +120,7 @@ export function CallForm({ asked, proposal, startsAt }: CallFormProps) {
           </ul>
         </Card>
         <Card title={t`Người được mời`} aside={invited}>
-          <ul className="max-h-104 space-y-1 overflow-auto">
+          <ul className="max-h-128 space-y-1 overflow-auto">
             {invitees.map(({ personId, fullName, postTitle, reason }) => (
               <li key={personId}>
                 <Checkbox isSelected={!away.has(personId)} onChange={(on) => setAway(toggled(away, personId, !on))}>

@@ -137,7 +137,7 @@ function Adoption({ meeting }: { meeting: Meeting }) {
         <p className="max-w-prose text-sm text-soft">
           {t`Đọc lại biên bản tại cuộc họp rồi ghi số người tán thành. Sau đó biên bản không sửa được, chỉ bổ sung.`}
         </p>
-        <div className="max-w-60">
+        <div className="max-w-80">
           <TextField
             label={t`Số người tán thành trên ${present} người có mặt`}
             inputMode="numeric"

@@ -60,7 +60,9 @@ function SubjectCard({ meeting, subject, records, onRefused }: SubjectCardProps)
         <div className="mb-3 space-y-1 rounded-md bg-ground px-4 py-3 text-sm">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="text-soft">{t`Tự đánh giá`}</span>
-            <b className="font-semibold tabular-nums">{formatExact(presented.total)}</b>
+            {presented.total === null ? null : (
+              <b className="font-semibold tabular-nums">{formatExact(presented.total)}</b>
+            )}
             {presented.level === null ? null : <LevelChip level={presented.level} />}
           </p>
           {presented.strengths === '' ? null : (
@@ -138,7 +140,7 @@ function OpinionForm({ meeting, subject, spoken }: { meeting: Meeting; subject: 
     <div className="mt-4 space-y-3 border-t border-line pt-4">
       {spoken ? <ComboBox label={t`Người phát biểu`} options={speakers} value={speaker} onChange={setSpeaker} /> : null}
       <TextField
-        label={spoken ? t`Ý kiến` : t`Ý kiến của tôi, bằng văn bản`}
+        label={spoken ? t`Ý kiến về ${subject.fullName}` : t`Ý kiến của tôi về ${subject.fullName}, bằng văn bản`}
         lines={2}
         maxLength={10_000}
         value={content}
@@ -151,7 +153,7 @@ function OpinionForm({ meeting, subject, spoken }: { meeting: Meeting; subject: 
       />
       {refused.length > 0 ? <Notice tone="refusal" title={t`Chưa ghi được`} reasons={refused} /> : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button onPress={() => void send()}>{t`Ghi ý kiến`}</Button>
+        <Button isDisabled={content.trim() === ''} onPress={() => void send()}>{t`Ghi ý kiến`}</Button>
         <span className="text-sm text-soft max-sm:hidden">{t`hoặc Ctrl + Enter`}</span>
       </div>
     </div>

@@ -4,7 +4,18 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fetchValue, formatDay, today } from '../../lib/index.ts'
-import { Button, Card, DayField, EmptyState, Notice, PageHeader, Select, TextField, TextLink } from '../../ui/index.ts'
+import {
+  Button,
+  Card,
+  DayField,
+  EmptyState,
+  Notice,
+  PageHeader,
+  Select,
+  showToast,
+  TextField,
+  TextLink,
+} from '../../ui/index.ts'
 import { MEETINGS_KEY, partyOpinionsQuery, useMeetingAct } from './queries.ts'
 
 const roundsQuery = queryOptions({
@@ -71,7 +82,9 @@ function Opinions({ roundId }: { roundId: number }) {
       opinions: opinions.map(([appraisalId, content]) => ({ appraisalId, content })),
     })
     setRefused(reasons)
-    if (reasons.length === 0) setTexts(new Map())
+    if (reasons.length > 0) return
+    setTexts(new Map())
+    showToast(t`Đã ghi ý kiến của cấp ủy.`)
   }
   return (
     <div className="space-y-5">
@@ -103,7 +116,7 @@ function Opinions({ roundId }: { roundId: number }) {
               )}
               {data.can.enter && !own ? (
                 <TextField
-                  label={opinion === null ? t`Ý kiến` : t`Ý kiến thay thế`}
+                  label={opinion === null ? t`Ý kiến về ${fullName}` : t`Ý kiến thay thế về ${fullName}`}
                   lines={2}
                   value={texts.get(appraisalId) ?? ''}
                   onChange={(text) => setTexts((now) => new Map([...now, [appraisalId, text]]))}

@@ -36,6 +36,11 @@ export const proposalQuery = ({ roundId, unitId, convener, large, on }: Proposal
         `/api/meetings/proposal?roundId=${roundId}&unitId=${unitId}&convener=${convener}&large=${large ? 'yes' : 'no'}&on=${on}`,
         { signal },
       ),
+    // Another day asks anew without taking away what was typed; anything else begins anew.
+    placeholderData: (shown, before) =>
+      before?.queryKey.slice(0, -1).join() === [...MEETINGS_KEY, 'proposal', roundId, unitId, convener, large].join()
+        ? shown
+        : undefined,
   })
 
 /** One meeting; asked again now and then, because several people work on it at once. */

@@ -87,7 +87,7 @@ describe('places for outstanding across agencies', () => {
     expect(text()).toContain('Trần Văn Mẫu Sở Mẫu Một · 96,00')
     expect(text()).toContain('Võ Thị Mẫu Sở Mẫu Hai · 93,00')
     expect(text()).toContain('Đã được bộ kiểm độc lập xác nhận')
-    for (const name of ['Phạm Văn Mẫu, chưa xếp', 'Lê Thị Mẫu, chưa xếp'])
+    for (const name of [/Phạm Văn Mẫu, chưa xếp/u, /Lê Thị Mẫu, chưa xếp/u])
       fireEvent.click(screen.getByRole('button', { name }))
     fireEvent.change(screen.getByLabelText('Số biên bản họp'), { target: { value: '09/BB-HĐ' } })
     fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Bỏ phiếu' } })

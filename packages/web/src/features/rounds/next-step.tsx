@@ -110,9 +110,13 @@ export function primaryOf({ stage, can, ties, blocks }: Pick<Dossier, 'stage' | 
 export function Blocks({ dossier }: { dossier: Dossier }) {
   const { t } = useLingui()
   if (dossier.blocks.length === 0) return null
-  const reasons = dossier.blocks.map(
-    ({ code, params }) => sentenceOfReason({ code, path: '', ...(params ? { params } : {}) }) ?? code,
-  )
+  const reasons = [
+    ...new Set(
+      dossier.blocks.map(
+        ({ code, params }) => sentenceOfReason({ code, path: '', ...(params ? { params } : {}) }) ?? code,
+      ),
+    ),
+  ]
   const title =
     dossier.stage === 'collecting'
       ? t`Chưa trình đề xuất được`

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { queuedSchema, type RuleSetRow } from '@thuoc-do/contract'
+import { personKindSchema, queuedSchema, type RuleSetRow } from '@thuoc-do/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay, request, useReasons } from '../../lib/index.ts'
@@ -101,7 +101,7 @@ function FrameFields({ frame, onChange }: { frame: RoundFrame; onChange: (part: 
   const { t } = useLingui()
   const { data: sets } = useQuery(ruleSetsQuery)
   const options = (sets?.ruleSets ?? [])
-    .filter((set) => !set.superseded && canCarry(set, frame) && inForceOn(set, frame.to))
+    .filter((set) => !set.superseded && ratesPeople(set) && canCarry(set, frame) && inForceOn(set, frame.to))
     .map((set) => ({ id: set.id, label: `${set.number} · ${set.titleVi}`, about: formatDay(set.inForceFrom) }))
   const lastDay = formatDay(frame.to)
   return (
@@ -138,8 +138,13 @@ function canCarry({ mechanism }: RuleSetRow, { from, to }: RoundFrame): boolean 
   return mechanism === 'points'
 }
 
-/** Most rounds are a calendar year. */
+/** A set for collectives is worked with elsewhere. */
+function ratesPeople({ kinds }: RuleSetRow): boolean {
+  return kinds.some((kind) => personKindSchema.safeParse(kind).success)
+}
+
+/** Most rounds are a calendar year; in January it is the one that has just ended. */
 function proposed(today: string): RoundFrame {
-  const year = today.slice(0, 4)
+  const year = String(Number(today.slice(0, 4)) - (today.slice(5, 7) === '01' ? 1 : 0))
   return { name: `Năm ${year}`, from: `${year}-01-01`, to: `${year}-12-31`, ruleSetId: '' }
 }

@@ -33,12 +33,12 @@ export function MyScoreCard({ row }: { row: AppraisalRow }) {
 
 function Score({ appraisal, ruleSet }: { appraisal: Appraisal; ruleSet: RuleSet }) {
   const { t } = useLingui()
-  const { reviewTotal, reviewLevel, selfTotal, selfLevel, level, stage } = appraisal
+  const { reviewTotal, reviewLevel, selfTotal, selfLevel, level, stage, year } = appraisal
   const params = { id: String(appraisal.id) }
   if (stage === 'not-rated') return <StageMark stage={stage} />
   const draft = tally(ruleSet, personFactsOf(appraisal), appraisal.self.scores)
-  const finished = hundredthsOf(reviewTotal ?? selfTotal)
-  const shownLevel = level ?? reviewLevel ?? selfLevel
+  const finished = hundredthsOf(reviewTotal ?? selfTotal ?? year?.meanSoFar?.value ?? null)
+  const shownLevel = level ?? reviewLevel ?? selfLevel ?? year?.total.level ?? null
   const left = formatCount(draft.of - draft.scored)
   const value = finished ?? (draft.scored > 0 ? shownHundredths(draft.total) : null)
   return (

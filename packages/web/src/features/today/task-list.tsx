@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { TodayItem } from '@thuoc-do/contract'
-import { formatCount, formatExact } from '../../lib/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import { appraisalQuery, formatCount, formatExact } from '../../lib/index.ts'
 import { LinkButton, TextLink } from '../../ui/index.ts'
 import { MeetingTask, OpinionTask } from './meeting-tasks.tsx'
 import { PetitionTask } from './petition-tasks.tsx'
@@ -81,11 +82,16 @@ function Line({ item }: { item: TodayItem }) {
 
 function OwnTask({ item }: { item: Of<'self-score'> }) {
   const { t } = useLingui()
-  const { returnReason: returned, scored: begun, roundName, unitName } = item
+  const { appraisalId, returnReason: returned, scored: begun, roundName, unitName } = item
   const scored = formatCount(begun)
+  const { data: form } = useQuery(appraisalQuery(appraisalId))
+  const ofMonths = form !== undefined && form.year !== null
+  const [what, first] = ofMonths
+    ? [t`Lập phiếu xếp loại năm của anh/chị`, t`Lập phiếu`]
+    : [t`Tự chấm điểm của anh/chị`, t`Chấm điểm`]
   return (
     <Task
-      what={returned === null ? t`Tự chấm điểm của anh/chị` : t`Phiếu của anh/chị được trả lại để sửa`}
+      what={returned === null ? what : t`Phiếu của anh/chị được trả lại để sửa`}
       where={
         <>
           <p>
@@ -98,7 +104,7 @@ function OwnTask({ item }: { item: Of<'self-score'> }) {
       }
       action={
         <LinkButton look="primary" to="/appraisals/$id" params={{ id: String(item.appraisalId) }}>
-          {returned !== null ? t`Sửa` : begun > 0 ? t`Chấm tiếp` : t`Chấm điểm`}
+          {returned !== null ? t`Sửa` : begun > 0 ? t`Chấm tiếp` : first}
         </LinkButton>
       }
     />
