@@ -22,7 +22,7 @@ function mapPerson(row: PersonRow): PersonInPeriod {
   return {
     personId: row.person_id,
     unitId: row.unit_id,
-    post: complete ? { title, kind, leadership, comparableGroup: comparableGroup ?? '' } : null,
+    post: complete ? { title, kind, leadership, comparableGroup: comparableGroup || title } : null,
     onLastDay: row.on_last_day,
     stretches: row.stretches,
   }
