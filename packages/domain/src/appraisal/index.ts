@@ -1,4 +1,14 @@
 export * from './listing.ts'
+export {
+  factsOfLedBody,
+  LED_BODY_FACTS,
+  ledBody,
+  ledBodyConditions,
+  type Leader,
+  type LedBody,
+  type LedBodyStanding,
+  type RecordedBody,
+} from './led-body/led-body.ts'
 export * from './months-in-post.ts'
 export * from './period-score/score-input.ts'
 export * from './period-score/stage.ts'
