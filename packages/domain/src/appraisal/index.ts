@@ -1,12 +1,13 @@
 export * from './listing.ts'
 export {
+  awaitsBody,
   factsOfLedBody,
   LED_BODY_FACTS,
+  LED_BODY_STANDINGS,
   ledBody,
   ledBodyConditions,
   type Leader,
   type LedBody,
-  type LedBodyStanding,
   type RecordedBody,
 } from './led-body/led-body.ts'
 export * from './months-in-post.ts'

@@ -15,6 +15,7 @@ import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, RoundRules } from './ports.ts'
+import { presentBody } from './present-body.ts'
 import { presentYearOfFile, type YearOfFile } from './present-year.ts'
 import { sightOf } from './sight.ts'
 
@@ -125,6 +126,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
     year: year === null ? null : presentYearOfFile(actor, file, rules, year),
+    body: presentBody(file, rules),
     steps: detail.steps.map(stepReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:

@@ -2,6 +2,7 @@ import type { Appraisal, AppraisalRow, AppraisalScope, reviewersSchema } from '@
 import type { Step } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
+import { withFileBody } from './file-body.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { presentAppraisal, presentRow } from './present-appraisal.ts'
@@ -62,9 +63,10 @@ function stepsOf(
 /** One appraisal, for whoever may see it; the same predicate decides lists. */
 export async function showAppraisal(desk: Reading, id: number): Promise<Answer<Appraisal>> {
   const { store, actor } = desk
-  const file = await store.find(id)
-  if (file === undefined) return refuse('not-found', 'no-such-record')
-  const rules = await store.rulesOf(file.roundId)
+  const found = await store.find(id)
+  if (found === undefined) return refuse('not-found', 'no-such-record')
+  const rules = await store.rulesOf(found.roundId)
+  const file = await withFileBody(desk, found, rules)
   const sight = sightOf(actor, file)
   const history = (await store.history(file)).filter(
     ({ action }) => sight.review || action !== 'appraisal.review-saved',

@@ -49,6 +49,7 @@ export const APPRAISAL: Appraisal = {
   reviewerName: 'Lê Thị Mai Hương',
   returnReason: null,
   year: null,
+  body: null,
   steps: [],
   quota: null,
   decision: null,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { findRuleSet, type RuleSet } from '../../rulebook/index.ts'
 import type { BodyTask } from '../../workplan/index.ts'
-import { factsOfLedBody, ledBody, ledBodyConditions, type Leader, type LedBody, type RecordedBody } from './led-body.ts'
+import {
+  awaitsBody,
+  factsOfLedBody,
+  ledBody,
+  ledBodyConditions,
+  type Leader,
+  type LedBody,
+  type RecordedBody,
+} from './led-body.ts'
 
 const set = (id: string): RuleSet => {
   const found = findRuleSet(id)
@@ -152,6 +160,7 @@ describe('when its tasks are known', () => {
       unitLevel: 'good',
     })
     expect(factsOfLedBody(rules, leader('deputy'), led)).not.toHaveProperty('unitLevel')
+    expect(awaitsBody(rules, leader('head'), led, factsOfLedBody(rules, leader('head'), led))).toBe(false)
     for (const [stage, standing] of [
       ['self-scoring', 'waits-for-body'],
       ['handed-in', 'waits-for-authority'],
@@ -159,7 +168,13 @@ describe('when its tasks are known', () => {
     ] as const) {
       const waiting = ledBody(body([task()], { stage }), YEAR, '2027-01-05')
       expect(waiting.standing).toBe(standing)
-      expect(factsOfLedBody(rules, leader('head'), waiting)).toEqual({ headOfUnit: true })
+      const facts = factsOfLedBody(rules, leader('head'), waiting)
+      expect(facts).toEqual({ headOfUnit: true })
+      const waits = (id: string, who: Leader['leadership']) =>
+        awaitsBody(set(id), leader(who), waiting, factsOfLedBody(set(id), leader(who), waiting))
+      const awaited = stage !== null
+      expect([waits('party-366-2025', 'head'), waits('party-366-2025', 'deputy')]).toEqual([awaited, awaited])
+      expect([waits('party-366-2025', 'none'), waits('hau-giang-1120-2022', 'head')]).toEqual([false, false])
     }
   })
 })

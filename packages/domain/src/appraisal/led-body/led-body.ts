@@ -34,13 +34,17 @@ export type RecordedBody = {
  * nobody recognises, once it is over. Until then it waits for the body, for the authority, or for the last day; with no
  * task and no rating there is nothing to wait for.
  */
-export type LedBodyStanding =
-  | 'recognised'
-  | 'counted'
-  | 'waits-for-body'
-  | 'waits-for-authority'
-  | 'period-runs'
-  | 'not-listed'
+export type LedBodyStanding = (typeof LED_BODY_STANDINGS)[number]
+
+/** Every {@link LedBodyStanding}. */
+export const LED_BODY_STANDINGS = [
+  'recognised',
+  'counted',
+  'waits-for-body',
+  'waits-for-authority',
+  'period-runs',
+  'not-listed',
+] as const
 
 /** The body somebody leads as his own appraisal sees it, plain JSON. */
 export type LedBody = {
@@ -144,4 +148,21 @@ export function ledBodyConditions(
   const found = conditionsNaming(ruleSet, { kind, leader: true }, Object.values(OF_UNIT), facts)
   if (!found.ok) throw new Error(`facts of a file cannot be read: ${JSON.stringify(found.problems)}`)
   return found.value
+}
+
+const WAITING: readonly LedBodyStanding[] = ['waits-for-body', 'waits-for-authority', 'period-runs']
+
+/**
+ * Whether a leader's result has to wait for the body he leads: it is being rated, or its period runs, and the set asks
+ * something of its tasks. A case that settles the outcome counts as not happened while nobody states it; of a body whose
+ * tasks are about to be known that would be to rate its head before it.
+ */
+export function awaitsBody(
+  ruleSet: RuleSet,
+  leader: Leader,
+  body: LedBody | null,
+  facts: Readonly<Record<string, boolean | string>>,
+): boolean {
+  if (body === null || !WAITING.includes(body.standing)) return false
+  return ledBodyConditions(ruleSet, leader, facts).some(({ truth }) => truth === 'unknown')
 }

@@ -12,7 +12,10 @@ import type { ConditionReport } from './score-result.ts'
  * A condition of the instrument with its truth. `level` is the one it is asked for, the one it settles, or the highest it
  * leaves; null where it says that somebody is not rated.
  */
-export type NamingCondition = ConditionReport & { readonly level: RatedLevel | null }
+export type NamingCondition = Omit<ConditionReport, 'role'> & {
+  readonly role: 'band' | 'disqualifier' | 'not-rated' | 'cap'
+  readonly level: RatedLevel | null
+}
 
 /** Every condition for such a subject, whatever it does, unjudged. */
 function conditionsFor(ruleSet: RuleSet, subject: SubjectFacts) {

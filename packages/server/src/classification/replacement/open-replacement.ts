@@ -1,6 +1,7 @@
 import { refuse, type Answer } from '../../platform/transaction.ts'
 import { openDossier, type OpenDossier } from '../open-dossier.ts'
 import type { ScoredPerson } from '../scored-person.ts'
+import { bodyNow } from '../led-bodies.ts'
 import { competentHeads } from './competent.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
 import { reopenYear, type ReopenedYear } from './year-anew.ts'
@@ -13,6 +14,8 @@ export type OpenReplacement = {
   title: string
   /** The person's year as decided and as it stands now; null where there is a form to be scored anew. */
   year: ReopenedYear | null
+  /** What the body he leads says now; nothing for whoever leads none that counts. */
+  body: ScoredPerson['body']
 }
 
 type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
@@ -41,5 +44,6 @@ export async function openReplacement(
   if (inForce === undefined) return refuse('refused', 'result-not-decided')
   if (opened.value.dossier.stage !== 'decided') return refuse('refused', 'replacement-dossier-open')
   const year = await reopenYear(desk, opened.value, person)
-  return { ok: true, value: { open: opened.value, person, inForce, title: self.title, year } }
+  const body = await bodyNow(desk, opened.value.round, person)
+  return { ok: true, value: { open: opened.value, person, inForce, title: self.title, year, body } }
 }

@@ -20,6 +20,7 @@ import { CheckResultCard } from './check-result-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Downloads } from './downloads.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { LedBodyCard } from './led-body-card.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { QuotaNotice } from './quota-notice.tsx'
 import { StepList } from './step-list.tsx'
@@ -55,6 +56,7 @@ export function ResultPage() {
             <StepList appraisal={appraisal} form={form} />
           )}
         </Card>
+        <LedBodyCard body={appraisal.body} />
         <ProcedureCard steps={appraisal.procedure} />
         {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
         <CheckResultCard appraisal={appraisal} />
