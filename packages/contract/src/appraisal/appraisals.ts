@@ -34,6 +34,8 @@ export const appraisalRowSchema = z.object({
   notRatedReason: z.string().nullable(),
   /** Whether the caller himself has to act on it now. */
   waitsForMe: z.boolean(),
+  /** Nothing is scored on the form: its result comes from the months of a year. */
+  byMonths: z.boolean(),
 })
 export type AppraisalRow = z.infer<typeof appraisalRowSchema>
 

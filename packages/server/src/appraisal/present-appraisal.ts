@@ -9,6 +9,7 @@ import {
   waitsFor,
   type Step,
   type TransitionFacts,
+  scoredByPeriods,
 } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
@@ -19,8 +20,11 @@ import { presentBody } from './present-body.ts'
 import { presentYearOfFile, type YearOfFile } from './present-year.ts'
 import { sightOf } from './sight.ts'
 
-/** One line of a list, with nothing the reader is not shown on the page behind it. */
-export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
+/**
+ * One line of a list, with nothing the reader is not shown on the page behind it.
+ * @param byMonths whether nothing is scored on the form, because its round rates years made of months
+ */
+export function presentRow(actor: Actor, file: AppraisalFile, byMonths: boolean): AppraisalRow {
   const sight = sightOf(actor, file)
   return {
     id: file.id,
@@ -41,6 +45,7 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
     level: sight.level ? file.level : null,
     notRatedReason: file.notRatedReason,
     waitsForMe: !file.locked && waitsFor(file.stage, partsOf(actor, file)),
+    byMonths,
   }
 }
 
@@ -102,7 +107,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
   return {
-    ...presentRow(actor, file),
+    ...presentRow(actor, file, scoredByPeriods(rules.published.document)),
     ...(year !== null && { reviewTotal: total === null ? null : toFraction(total), reviewLevel: level }),
     version: file.version,
     ruleSet: {

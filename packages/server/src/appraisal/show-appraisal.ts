@@ -1,5 +1,5 @@
 import type { Appraisal, AppraisalRow, AppraisalScope, reviewersSchema } from '@thuoc-do/contract'
-import type { Step } from '@thuoc-do/domain'
+import { scoredByPeriods, type Step } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
 import { withFileBody } from './file-body.ts'
@@ -31,15 +31,25 @@ export async function listAppraisals(
 ): Promise<Answer<{ rows: AppraisalRow[] }>> {
   if (actor.personId === null) return done({ rows: [] })
   const files = await store.list({ scope, personId: actor.personId, actsFor: actor.actsFor })
-  return done({ rows: files.map((file) => presentRow(actor, file)) })
+  const years = await roundsOfYears(store, files)
+  return done({ rows: files.map((file) => presentRow(actor, file, years.has(file.roundId))) })
+}
+
+/** Which of the rounds of these files rate years made of months. */
+async function roundsOfYears(store: Reading['store'], files: readonly AppraisalFile[]): Promise<ReadonlySet<number>> {
+  const years = new Set<number>()
+  for (const roundId of new Set(files.map((file) => file.roundId)))
+    if (scoredByPeriods((await store.rulesOf(roundId)).published.document)) years.add(roundId)
+  return years
 }
 
 /** The forms that wait for the caller now, his own to score and others' to review, with what lists do not carry. */
 export async function waitingForms({ store, actor }: Pick<Reading, 'store' | 'actor'>) {
   if (actor.personId === null) return []
   const files = await store.list({ scope: 'waiting', personId: actor.personId, actsFor: actor.actsFor })
+  const years = await roundsOfYears(store, files)
   return files.flatMap((file) => {
-    const row = presentRow(actor, file)
+    const row = presentRow(actor, file, years.has(file.roundId))
     const scored = Object.keys(file.self.scores).length
     return row.waitsForMe ? [{ row, returnReason: file.returnReason, scored }] : []
   })

@@ -1,5 +1,5 @@
 import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
-import { toFraction } from '@thuoc-do/domain'
+import { scoredByPeriods, toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
@@ -108,6 +108,7 @@ function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waits
       (person.stage === 'self-scoring' && own) ||
       (person.stage === 'head-review' && person.reviewerId === actor.personId && !own) ||
       waitsForDecision,
+    byMonths: scoredByPeriods(round.published.document),
   }
 }
 

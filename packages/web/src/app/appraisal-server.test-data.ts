@@ -35,6 +35,7 @@ export const APPRAISAL: Appraisal = {
   level: null,
   notRatedReason: null,
   waitsForMe: true,
+  byMonths: false,
   version: 3,
   ruleSet: {
     id: 'hau-giang-1120-2022',

@@ -114,7 +114,7 @@ function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
         {byPoints === null ? null : <LevelChip level={byPoints}>{t`Theo điểm: ${name(byPoints)}`}</LevelChip>}
         {level === null ? (
           <span className="ml-1">
-            <StageMark stage={appraisal.stage} />
+            <StageMark {...appraisal} />
           </span>
         ) : (
           <>
