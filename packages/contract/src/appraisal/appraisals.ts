@@ -3,6 +3,7 @@ import { leadershipSchema, personKindSchema } from '../organisation/tree.ts'
 import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
 import { workMonthSchema, workSpanSchema } from '../workplan/year.ts'
 import { stageActorSchema, stageOutputSchema } from '../rulebook/document/procedure.ts'
+import { LED_BODY_STANDINGS } from '@thuoc-do/domain'
 import { basisSchema } from '../rulebook/document/texts.ts'
 import { levelSchema, stageSchema } from './rounds.ts'
 
@@ -33,6 +34,8 @@ export const appraisalRowSchema = z.object({
   notRatedReason: z.string().nullable(),
   /** Whether the caller himself has to act on it now. */
   waitsForMe: z.boolean(),
+  /** Nothing is scored on the form: its result comes from the months of a year. */
+  byMonths: z.boolean(),
 })
 export type AppraisalRow = z.infer<typeof appraisalRowSchema>
 
@@ -150,6 +153,43 @@ export const appraisalYearSchema = z.object({
   can: z.object({ recordCase: z.boolean(), writeHandling: z.boolean(), listUnrated: z.boolean() }),
 })
 export type AppraisalYear = z.infer<typeof appraisalYearSchema>
+/** Of a leader whose result hangs on the unit or agency he leads: how its tasks stand, and what is asked of them. */
+export const ledBodySchema = z.object({
+  unitName: z.string(),
+  standing: z.enum(LED_BODY_STANDINGS),
+  /** Of the body, once it is recognised, by this document. */
+  level: levelSchema.nullable(),
+  document: z.string().nullable(),
+  /** Tasks so far where they are not known yet; null where there is none. Shares are exact fractions of 100. */
+  tasks: z
+    .object({
+      total: z.number().int(),
+      done: z.number().int(),
+      excused: z.number().int(),
+      doneShare: z.string(),
+      onTimeShare: z.string(),
+      exceededShare: z.string(),
+    })
+    .nullable(),
+  /** Tasks not done whose force majeure is claimed and waits for an answer: it excuses nothing until then. */
+  excusesClaimed: z.number().int(),
+  /** What the rule set asks of the body, each with its article and the level it is asked for, settles or leaves at most. */
+  conditions: z.array(
+    z.object({
+      code: z.string(),
+      role: z.enum(['band', 'disqualifier', 'cap', 'not-rated']),
+      level: levelSchema.nullable(),
+      label: localTextSchema,
+      truth: z.enum(['true', 'false', 'unknown']),
+      citation: z.string(),
+      basis: basisSchema,
+    }),
+  ),
+  /** Whether it is what the file was proposed with. */
+  kept: z.boolean(),
+})
+export type LedBodyOfFile = z.infer<typeof ledBodySchema>
+
 /** One step of a file's way: who acts, on what article, whether it is done, and what it still has to leave behind. */
 export const procedureStepSchema = z.object({
   code: z.string(),
@@ -185,6 +225,8 @@ export const appraisalSchema = appraisalRowSchema.extend({
   returnReason: z.string().nullable(),
   /** Null for a form that is scored criterion by criterion. */
   year: appraisalYearSchema.nullable(),
+  /** Null for whoever leads nothing that his result hangs on. */
+  body: ledBodySchema.nullable(),
   steps: z.array(stepSchema),
   quota: shownQuotaSchema.nullable(),
   decision: z.object({ number: z.string(), on: daySchema, signer: z.string(), contentHash: z.string() }).nullable(),

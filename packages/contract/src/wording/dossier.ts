@@ -8,6 +8,7 @@ export type DossierProblemCode =
   | 'dossier-empty'
   | 'person-not-confirmed'
   | 'person-without-level'
+  | 'person-awaits-body'
   | 'person-lacks-output'
   | 'people-lack-output'
   | 'person-awaits-state-rating'
@@ -73,6 +74,12 @@ export const dossierWording: Wording<DossierProblemCode> = {
   'person-without-level': {
     vi: (value) => `${value('fullName')} chưa đủ dữ liệu để xếp loại.`,
     en: (value) => `There are not enough data to classify ${value('fullName')}.`,
+  },
+  'person-awaits-body': {
+    vi: (value) =>
+      `${value('fullName')}: chưa xếp loại được trước khi biết kết quả của ${value('unitName')} do người này lãnh đạo; hãy chờ cấp có thẩm quyền công nhận, hoặc chờ hết kỳ.`,
+    en: (value) =>
+      `${value('fullName')} cannot be classified before the result of ${value('unitName')}, which this person leads, is known; wait until it is recognised, or until the period is over.`,
   },
   'person-lacks-output': {
     vi: (value) =>

@@ -1,4 +1,15 @@
 export * from './listing.ts'
+export {
+  awaitsBody,
+  factsOfLedBody,
+  LED_BODY_FACTS,
+  LED_BODY_STANDINGS,
+  ledBody,
+  ledBodyConditions,
+  type Leader,
+  type LedBody,
+  type RecordedBody,
+} from './led-body/led-body.ts'
 export * from './months-in-post.ts'
 export * from './period-score/score-input.ts'
 export * from './period-score/stage.ts'

@@ -37,6 +37,7 @@ export {
 export { compareRuleSets } from './comparing/compare-rule-sets.ts'
 export { dueDayOf } from './due-day.ts'
 export { compute, evaluate } from './scoring/evaluate.ts'
+export { conditionsNaming, factsAskedOf, type NamingCondition } from './scoring/conditions-naming.ts'
 export { everyCondition, type StandingCondition } from './scoring/every-condition.ts'
 export { readScoreInput, type ReadInput } from './scoring/read-score-input.ts'
 export { isFor } from './document/criterion.ts'

@@ -35,7 +35,24 @@ export function countBodyTasks(
   view: BodyTaskView,
   today: string,
 ): BodyTaskCounts {
-  const last = `${year}-12-31`
+  return countUntil(tasks, `${year}-12-31`, view, today)
+}
+
+/**
+ * The same for a part of a year, a quarter say: the tasks that were to be done in it by their first day. A postponed one
+ * stays where it was, so that moving a task mends no share but by the authority's word on force majeure.
+ */
+export function countBodyTasksDue(
+  tasks: readonly Counted[],
+  { from, to }: { readonly from: string; readonly to: string },
+  view: BodyTaskView,
+  today: string,
+): BodyTaskCounts {
+  const due = tasks.filter(({ dueOn }) => from <= dueOn && dueOn <= to)
+  return countUntil(due, to, view, today)
+}
+
+function countUntil(tasks: readonly Counted[], last: string, view: BodyTaskView, today: string): BodyTaskCounts {
   const day = today < last ? today : last
   const own = tasks
     .filter(({ withdrawn }) => !withdrawn)

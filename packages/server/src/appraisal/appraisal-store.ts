@@ -15,7 +15,7 @@ import { dossierStore, readYear, thaw, type DecidedAppraisal } from '../classifi
 import type { Tx } from '../platform/actor.ts'
 import type { Schema } from '../platform/database/schema.gen.ts'
 import { actorNames, historyOf } from '../platform/history.ts'
-import { knownYears } from '../workplan/index.ts'
+import { knownYears, ledBodies, readBody } from '../workplan/index.ts'
 import type {
   AppraisalFile,
   AppraisalStore,
@@ -83,6 +83,7 @@ function mapFile(row: FileRow, name: NameRow | undefined): AppraisalFile {
     unitName: decided.position.unitName,
     keptYear: decided.year?.basis ?? null,
     handling: decided.year?.handling ?? '',
+    body: decided.body ?? null,
     frozen: frozenResult(decided, contentHash),
   }
 }
@@ -127,6 +128,7 @@ function mapLive(row: FileRow, name: NameRow | undefined): AppraisalFile {
     level: row.level as Level | null,
     keptYear: row.year_basis === null ? null : readYear(row.year_basis),
     handling: row.handling,
+    body: row.body_basis === null ? null : readBody(row.body_basis),
     frozen: null,
   }
 }
@@ -228,6 +230,7 @@ export function appraisalStore(tx: Tx): AppraisalStore {
       return saved?.version
     },
     knownYears: (year, personIds) => knownYears(tx, year, personIds),
+    ledBodies: (period, unitIds, today) => ledBodies(tx, period, unitIds, today),
     headsOver: (tenantId, agencyId, day) => dossierStore(tx, tenantId).unitsUpward(agencyId, day),
     left: async (id) => {
       const rows = await tx

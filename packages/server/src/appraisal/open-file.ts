@@ -1,6 +1,7 @@
 import { stepsUnder, transition, type AppraisalAction, type TransitionFacts } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
+import { withFileBody } from './file-body.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 
@@ -29,7 +30,7 @@ export async function openFile(desk: Desk, act: FileAct, action: AppraisalAction
   if (file.version !== act.version) return outdated(act.version, file.version)
   if (!answer.ok) return refuseAll('refused', answer.problems)
   if (file.locked) return refuse('refused', 'forms-locked')
-  return done({ file, next: answer.value, rules })
+  return done({ file: await withFileBody(desk, file, rules), next: answer.value, rules })
 }
 
 /** What besides stage and part decides: the steps of the file under its round's rule set, and what was left for them. */

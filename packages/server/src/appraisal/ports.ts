@@ -1,5 +1,6 @@
 import type { AppraisalScope, QuotaOutcome, RollUpReply, ScoreReply, Stage } from '@thuoc-do/contract'
 import type {
+  LedBody,
   Leadership,
   Level,
   PersonKind,
@@ -13,7 +14,7 @@ import type { UnitAbove } from '../classification/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { HistoryRow } from '../platform/history.ts'
-import type { KnownYear, RecordedYear } from '../workplan/index.ts'
+import type { BodyOfFile, KnownYear, RecordedYear } from '../workplan/index.ts'
 
 /** Scores by criterion code, decimals with a point. */
 export type Scores = Readonly<Record<string, string>>
@@ -56,6 +57,11 @@ export type AppraisalFile = {
   level: Level | null
   /** What a year rests on, kept from the proposal on; before that it is computed at every reading. */
   keptYear: RecordedYear | null
+  /**
+   * What the body he leads says of him: kept from the proposal on, before that null until it is read for an act or a page.
+   * Null for whoever leads none that counts.
+   */
+  body: BodyOfFile | null
   /** Mẫu số 02, mục IV: what the competent person proposes to do with the result. */
   handling: string
   /** Present once decided; the names above are then those of the decision. */
@@ -107,6 +113,12 @@ export type AppraisalStore = {
   save: (file: AppraisalFile, change: FileChange) => Promise<number | undefined>
   /** Everything stored about the year of these people; people the caller may not classify are left out. */
   knownYears: (year: number, personIds: readonly number[]) => Promise<ReadonlyMap<number, KnownYear>>
+  /** How the bodies of leaders stand for a period; bodies the caller has nothing to do with are left out. */
+  ledBodies: (
+    period: Pick<RoundRules, 'from' | 'to'>,
+    unitIds: readonly number[],
+    today: string,
+  ) => Promise<ReadonlyMap<number, LedBody>>
   /** The agency and every unit above it, nearest first, with their heads of that day. */
   headsOver: (tenantId: number, agencyId: number, day: string) => Promise<UnitAbove[]>
   /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */

@@ -9,17 +9,22 @@ import {
   waitsFor,
   type Step,
   type TransitionFacts,
+  scoredByPeriods,
 } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, RoundRules } from './ports.ts'
+import { presentBody } from './present-body.ts'
 import { presentYearOfFile, type YearOfFile } from './present-year.ts'
 import { sightOf } from './sight.ts'
 
-/** One line of a list, with nothing the reader is not shown on the page behind it. */
-export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
+/**
+ * One line of a list, with nothing the reader is not shown on the page behind it.
+ * @param byMonths whether nothing is scored on the form, because its round rates years made of months
+ */
+export function presentRow(actor: Actor, file: AppraisalFile, byMonths: boolean): AppraisalRow {
   const sight = sightOf(actor, file)
   return {
     id: file.id,
@@ -40,6 +45,7 @@ export function presentRow(actor: Actor, file: AppraisalFile): AppraisalRow {
     level: sight.level ? file.level : null,
     notRatedReason: file.notRatedReason,
     waitsForMe: !file.locked && waitsFor(file.stage, partsOf(actor, file)),
+    byMonths,
   }
 }
 
@@ -103,7 +109,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
   const { self, review, frozen } = file
   const begun = review.begun || review.comment !== '' || Object.keys(review.scores).length > 0
   return {
-    ...presentRow(actor, file),
+    ...presentRow(actor, file, scoredByPeriods(rules.published.document)),
     ...(year !== null && { reviewTotal: total === null ? null : toFraction(total), reviewLevel: level }),
     version: file.version,
     ruleSet: {
@@ -127,6 +133,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
     year: year === null ? null : presentYearOfFile(actor, file, rules, year),
+    body: presentBody(file, rules),
     steps: detail.steps.map(stepReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:

@@ -3,6 +3,7 @@ import { foldForSearch, rollUpScores, upgradeRuleSet } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import { digestOf, hashRuleSet, replayReceipt } from '../rulebook/index.ts'
 import type { AppraisalFile, Desk } from './ports.ts'
+import { withFileBody } from './file-body.ts'
 import { scoreFile } from './score-file.ts'
 import { sightOf } from './sight.ts'
 import { yearOfFile } from './year-of-file.ts'
@@ -59,7 +60,8 @@ async function scoreNow(desk: Reading, file: AppraisalFile): Promise<ReceiptFile
     const rolled = rollUpScores(rules.published, year.input)
     return rolled.ok ? { ...rollUpReply(rolled.value) } : null
   }
-  const scored = scoreFile(file, rules, file.review.scores, { steps: true })
+  const whole = await withFileBody(desk, file, rules)
+  const scored = scoreFile(whole, rules, file.review.scores, { steps: true })
   return scored.ok ? { ...scoreReply(scored.value) } : null
 }
 

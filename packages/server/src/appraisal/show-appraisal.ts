@@ -1,7 +1,8 @@
 import type { Appraisal, AppraisalRow, AppraisalScope, reviewersSchema } from '@thuoc-do/contract'
-import type { Step } from '@thuoc-do/domain'
+import { scoredByPeriods, type Step } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
+import { withFileBody } from './file-body.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
 import { presentAppraisal, presentRow } from './present-appraisal.ts'
@@ -30,15 +31,25 @@ export async function listAppraisals(
 ): Promise<Answer<{ rows: AppraisalRow[] }>> {
   if (actor.personId === null) return done({ rows: [] })
   const files = await store.list({ scope, personId: actor.personId, actsFor: actor.actsFor })
-  return done({ rows: files.map((file) => presentRow(actor, file)) })
+  const years = await roundsOfYears(store, files)
+  return done({ rows: files.map((file) => presentRow(actor, file, years.has(file.roundId))) })
+}
+
+/** Which of the rounds of these files rate years made of months. */
+async function roundsOfYears(store: Reading['store'], files: readonly AppraisalFile[]): Promise<ReadonlySet<number>> {
+  const years = new Set<number>()
+  for (const roundId of new Set(files.map((file) => file.roundId)))
+    if (scoredByPeriods((await store.rulesOf(roundId)).published.document)) years.add(roundId)
+  return years
 }
 
 /** The forms that wait for the caller now, his own to score and others' to review, with what lists do not carry. */
 export async function waitingForms({ store, actor }: Pick<Reading, 'store' | 'actor'>) {
   if (actor.personId === null) return []
   const files = await store.list({ scope: 'waiting', personId: actor.personId, actsFor: actor.actsFor })
+  const years = await roundsOfYears(store, files)
   return files.flatMap((file) => {
-    const row = presentRow(actor, file)
+    const row = presentRow(actor, file, years.has(file.roundId))
     const scored = Object.keys(file.self.scores).length
     return row.waitsForMe ? [{ row, returnReason: file.returnReason, scored }] : []
   })
@@ -62,9 +73,10 @@ function stepsOf(
 /** One appraisal, for whoever may see it; the same predicate decides lists. */
 export async function showAppraisal(desk: Reading, id: number): Promise<Answer<Appraisal>> {
   const { store, actor } = desk
-  const file = await store.find(id)
-  if (file === undefined) return refuse('not-found', 'no-such-record')
-  const rules = await store.rulesOf(file.roundId)
+  const found = await store.find(id)
+  if (found === undefined) return refuse('not-found', 'no-such-record')
+  const rules = await store.rulesOf(found.roundId)
+  const file = await withFileBody(desk, found, rules)
   const sight = sightOf(actor, file)
   const history = (await store.history(file)).filter(
     ({ action }) => sight.review || action !== 'appraisal.review-saved',

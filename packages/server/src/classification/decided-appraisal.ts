@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { QuotaOutcome, RollUpReply, ScoreReply } from '@thuoc-do/contract'
 import { criteriaFor, tally, toDecimal, toFraction, type Exact, type FormRow, type Level } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
-import type { RecordedYear } from '../workplan/index.ts'
+import type { BodyOfFile, RecordedYear } from '../workplan/index.ts'
 import type { AppraisalRecord, DossierRecord, NewDecision, QuotaExceptionRecord, RoundRules } from './ports.ts'
 
 /** A printed line of the form with both stages' points; a heading carries the sum of what stands under it. */
@@ -55,6 +55,8 @@ export type DecidedAppraisal = {
   }
   /** Only where the result comes from the months of a year: they, and what the competent person proposes (Điều 23). */
   readonly year?: { readonly basis: RecordedYear; readonly handling: string }
+  /** Only of a leader whose result hangs on the body he leads: how its tasks stood. */
+  readonly body?: BodyOfFile
   /** The engine's answer with steps, conditions and receipt; `level` in it is the one before the quota. */
   readonly score: ScoreReply | RollUpReply
   readonly quota: {
@@ -156,6 +158,7 @@ export function decidedAppraisal(
     self,
     review: { ...review, reviewerId: record.reviewerId, reviewerName: record.reviewerName },
     ...(basis !== null && { year: { basis, handling: record.handling } }),
+    ...(record.body != null && { body: record.body }),
     score,
     quota: {
       sets,

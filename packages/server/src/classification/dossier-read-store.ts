@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { upgradeRuleSet, type LevelCount, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
-import { knownYears } from '../workplan/index.ts'
+import { knownYears, ledBodies } from '../workplan/index.ts'
 import type {
   AppraisalRecord,
   DossierRecord,
@@ -20,6 +20,7 @@ type Reads = Pick<
   | 'lockRound'
   | 'levelsElsewhere'
   | 'openStateRatings'
+  | 'ledBodies'
   | 'unitsUpward'
   | 'latestAllocation'
   | 'latestReplacement'
@@ -84,7 +85,7 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
             'submittedAt', to_char(a.self_submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as self,
           jsonb_build_object('scores', a.review_scores, 'comment', a.review_comment, 'total', a.review_total,
             'level', a.review_level) as review,
-          a.level, a.year_basis as "yearBasis", a.handling,
+          a.level, a.year_basis as "yearBasis", a.handling, a.body_basis as "bodyBasis",
           coalesce((select array_agg(o.step || '/' || o.output) from app.appraisal_output o
              where o.tenant_id = a.tenant_id and o.appraisal_id = a.id and o.voided_at is null), '{}') as left
         from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
@@ -94,6 +95,7 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
     },
 
     knownYears: (year, personIds) => knownYears(tx, year, personIds),
+    ledBodies: (period, unitIds, today) => ledBodies(tx, period, unitIds, today),
 
     lockRound: async (roundId) => {
       await sql`select pg_advisory_xact_lock(hashtext('joint-allocation'), ${roundId})`.execute(tx)

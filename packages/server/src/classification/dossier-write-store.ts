@@ -52,13 +52,16 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
       const { numAffectedRows } = await sql`
         update app.appraisal a set stage = m."to", level = m.level, version = a.version + 1,
           year_basis = case m."to" when 'confirmed' then null else coalesce(m.year ->> 'basis', a.year_basis) end,
+          body_basis = case m."to" when 'confirmed' then null else coalesce(m.body ->> 'basis', a.body_basis) end,
+          facts = case when m."to" = 'confirmed' and a.body_basis is not null then a.body_basis::jsonb -> 'stated'
+            when m.body is not null then m.body -> 'facts' else a.facts end,
           review_total = case when m."to" = 'confirmed' and a.year_basis is not null then null
-            when m.year is not null then m.year ->> 'total' else a.review_total end,
+            else coalesce(m.year, m.body, jsonb_build_object('total', a.review_total)) ->> 'total' end,
           total_floor = case when m."to" = 'confirmed' and a.year_basis is not null then null
-            when m.year is not null then (m.year ->> 'totalFloor')::int else a.total_floor end,
+            else (coalesce(m.year, m.body, jsonb_build_object('totalFloor', a.total_floor)) ->> 'totalFloor')::int end,
           review_level = case when m."to" = 'confirmed' and a.year_basis is not null then null
-            when m.year is not null then m.year ->> 'level' else a.review_level end
-        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text, year jsonb)
+            else coalesce(m.year, m.body, jsonb_build_object('level', a.review_level)) ->> 'level' end
+        from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text, year jsonb, body jsonb)
         where a.tenant_id = ${tenantId} and a.id = m.id and a.stage = m."from"`.execute(tx)
       return Number(numAffectedRows ?? 0n)
     },

@@ -1,5 +1,6 @@
 import { refuse, type Answer } from '../platform/transaction.ts'
 import { partOf, type Part } from './competence.ts'
+import { withLedBodies } from './led-bodies.ts'
 import type { Desk, DossierAct, DossierRecord, DossierStage, RoundRules } from './ports.ts'
 import { withScores, type ScoredPerson } from './scored-person.ts'
 import { yearsOf } from './years-of-dossier.ts'
@@ -25,7 +26,7 @@ export async function openDossier(
   if (round === undefined || dossier === undefined) return refuse('not-found', 'no-such-record')
   const standing = await store.standing(round, agencyId)
   if (standing?.contentsOpen !== true) return refuse('forbidden', 'dossier-not-handed-in')
-  const records = await store.appraisals(round, agencyId)
+  const records = await withLedBodies({ store, today }, round, await store.appraisals(round, agencyId))
   const years = await yearsOf({ store, today }, round, agencyId, records)
   const people = withScores(round.published, round.to, records, years)
   return {

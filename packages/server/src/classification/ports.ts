@@ -1,5 +1,6 @@
 import type {
   ExceptionScope,
+  LedBody,
   Level,
   LevelCount,
   PersonKind,
@@ -9,7 +10,7 @@ import type {
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { KnownYear } from '../workplan/index.ts'
+import type { BodyOfFile, KnownYear } from '../workplan/index.ts'
 import type { NewEvent } from '../platform/events.ts'
 
 export type Leadership = 'none' | 'deputy' | 'head'
@@ -126,6 +127,10 @@ export type AppraisalRecord = {
   yearBasis: string | null
   /** What the competent person proposes to do with the result. */
   handling: string
+  /** Canonical JSON of what the body a leader leads said of him, from the proposal on. */
+  bodyBasis: string | null
+  /** The same, kept or as it stands now; its facts are among the file's. Nothing for whoever leads none that counts. */
+  body?: BodyOfFile | null
   /** Keys of what meetings, ballots, committees and notices left behind for it and is still in force. */
   left: readonly string[]
 }
@@ -158,13 +163,23 @@ export type NewDecisionItem = {
 }
 
 /**
- * A change of stage and level of one appraisal. Proposing a year keeps what it rests on and what came out; taking it back
- * gives both up.
+ * A change of stage and level of one appraisal. Proposing a year, or a file that hangs on the body somebody leads, keeps
+ * what it rests on and what came out; taking it back gives both up.
  */
-export type AppraisalMove = { id: number; from: Stage; to: Stage; level: Level | null; year?: KeptYear }
+export type AppraisalMove = {
+  id: number
+  from: Stage
+  to: Stage
+  level: Level | null
+  year?: KeptYear
+  body?: KeptBody
+}
 
 /** A year as it is proposed: its basis as canonical JSON, the exact total, the level before the quota. */
 export type KeptYear = { basis: string; total: string | null; totalFloor: number | null; level: Level }
+
+/** What the body of a leader said when his file was proposed, with the facts and the result that follow. */
+export type KeptBody = KeptYear & { facts: AppraisalRecord['facts'] }
 
 /** What a dossier's use cases need of the database. Reads answer only what the caller may see. */
 export type DossierStore = {
@@ -183,6 +198,12 @@ export type DossierStore = {
     roundId: number,
     personIds: readonly number[],
   ) => Promise<{ personId: number; roundName: string }[]>
+  /** How the bodies of leaders stand for a period; bodies the caller has nothing to do with are left out. */
+  ledBodies: (
+    period: Pick<RoundRules, 'from' | 'to'>,
+    unitIds: readonly number[],
+    today: string,
+  ) => Promise<ReadonlyMap<number, LedBody>>
   unitsUpward: (agencyId: number, today: string) => Promise<UnitAbove[]>
   latestAllocation: (roundId: number, agencyId: number) => Promise<StoredAllocation | undefined>
   /** Of a dossier in which no decision was replaced: undefined. */

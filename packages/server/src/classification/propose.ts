@@ -3,6 +3,7 @@ import { dossierNotice, personnelOf } from './dossier-notices.ts'
 import { contentHashOf } from './decided-appraisal.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
+import { awaitingBody, keptBody } from './led-bodies.ts'
 import { lackingProblems } from './missing-outputs.ts'
 import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
@@ -29,13 +30,30 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
   if (!opened.ok) return opened
   const { dossier, people, part, round } = opened.value
   const confirmed = people.filter(({ stage }) => stage === 'confirmed')
-  const problems = [...obstacles(people), ...lackingProblems('propose', round, confirmed)]
+  const awaiting = awaitingBody(round, confirmed).map(({ id, params }): ServerProblem => ({
+    code: 'person-awaits-body',
+    path: `appraisals.${id}`,
+    params,
+  }))
+  const problems = [...obstacles(people), ...awaiting, ...lackingProblems('propose', round, confirmed)]
   if (problems.length > 0) return refuseAll('refused', problems)
   const moves = confirmed.map((person): AppraisalMove => {
-    const year = keptYear(person)
-    return { id: person.id, from: 'confirmed', to: 'proposed', level: null, ...(year && { year }) }
+    const [year, body] = [keptYear(person), keptBody(person)]
+    return {
+      id: person.id,
+      from: 'confirmed',
+      to: 'proposed',
+      level: null,
+      ...(year && { year }),
+      ...(body && { body }),
+    }
   })
-  const bases = new Map(moves.flatMap(({ id, year }) => (year ? [[id, contentHashOf(year.basis)] as const] : [])))
+  const bases = new Map(
+    moves.flatMap(({ id, year, body }) => {
+      const kept = year ?? body
+      return kept ? [[id, contentHashOf(kept.basis)] as const] : []
+    }),
+  )
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
   await desk.store.saveDossier(dossier, { stage: 'proposed' })
@@ -46,7 +64,7 @@ export async function propose(desk: Desk, act: DossierAct): Promise<Answer<null>
       before: { stage: dossier.stage },
       after: { stage: 'proposed' },
       moves,
-      // What a year rests on is named by its fingerprint, so that the record shows which one was proposed.
+      // What a year, or a leader's file, rests on is named by its fingerprint, so that the record shows which one was proposed.
       detail: (id) => (bases.has(id) ? { basis: bases.get(id) } : {}),
     }),
   )

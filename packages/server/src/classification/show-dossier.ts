@@ -1,8 +1,9 @@
 import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/contract'
-import { spansAgencies, toFraction } from '@thuoc-do/domain'
+import { scoredByPeriods, spansAgencies, toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
 import { decidableBy } from './competence.ts'
+import { awaitingBody } from './led-bodies.ts'
 import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.ts'
@@ -55,6 +56,10 @@ function blocksOf(open: OpenDossier, counts: Counts, places: Places | undefined)
       ...people
         .filter(({ stage, score }) => stage === 'confirmed' && score?.level === 'insufficient-data')
         .map(({ fullName }) => ({ code: 'person-without-level', params: { fullName } })),
+      ...awaitingBody(
+        open.round,
+        people.filter(({ stage }) => stage === 'confirmed'),
+      ).map(({ params }) => ({ code: 'person-awaits-body', params })),
       ...lackingBlocks(
         'propose',
         open,
@@ -104,6 +109,7 @@ function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waits
       (person.stage === 'self-scoring' && own) ||
       (person.stage === 'head-review' && person.reviewerId === actor.personId && !own) ||
       waitsForDecision,
+    byMonths: scoredByPeriods(round.published.document),
   }
 }
 

@@ -43,6 +43,7 @@ export function recordOf(scored: ScoredAppraisal, id: number, ids: DemoIds, dire
     review: { scores: review, comment: COMMENT, total: totalOf(reviewResult).exact, level: reviewResult.level },
     level: null,
     yearBasis: null,
+    bodyBasis: null,
     handling: '',
     left: [],
   }

@@ -107,6 +107,7 @@ it('the nearest deadline comes first, what is past its day is marked, what has n
       level: null,
       notRatedReason: null,
       waitsForMe: true,
+      byMonths: false,
     },
     returnReason: null,
     scored: 0,

@@ -35,6 +35,7 @@ export const APPRAISAL: Appraisal = {
   level: null,
   notRatedReason: null,
   waitsForMe: true,
+  byMonths: false,
   version: 3,
   ruleSet: {
     id: 'hau-giang-1120-2022',
@@ -49,6 +50,7 @@ export const APPRAISAL: Appraisal = {
   reviewerName: 'Lê Thị Mai Hương',
   returnReason: null,
   year: null,
+  body: null,
   steps: [],
   quota: null,
   decision: null,

@@ -25,10 +25,16 @@ const NAMES: Record<Stage, MessageDescriptor> = {
   withdrawn: msg`Phiếu đã thu hồi`,
 }
 
-/** The words of a stage in the language on screen. */
-export function useStageName(): (stage: Stage) => string {
+/** Of a file on which nothing is scored or confirmed, because its result comes from months. */
+const NAMES_BY_MONTHS: Partial<Record<Stage, MessageDescriptor>> = {
+  'self-scoring': msg`Đang tự xếp loại`,
+  confirmed: msg`Đã gửi phiếu, chờ đề xuất`,
+}
+
+/** The words of a stage in the language on screen; those of files made of months differ where nothing is scored. */
+export function useStageName(): (stage: Stage, byMonths?: boolean) => string {
   const { i18n } = useLingui()
-  return (stage) => i18n._(NAMES[stage])
+  return (stage, byMonths = false) => i18n._((byMonths ? NAMES_BY_MONTHS[stage] : undefined) ?? NAMES[stage])
 }
 
 const WAY = STAGES.filter((stage) => stage !== 'not-rated')
@@ -56,11 +62,11 @@ export function WayMark({ steps, reached, children }: { steps: readonly string[]
 }
 
 /** Where an appraisal stands. */
-export function StageMark({ stage }: { stage: Stage }) {
+export function StageMark({ stage, byMonths = false }: { stage: Stage; byMonths?: boolean }) {
   const name = useStageName()
   return (
     <WayMark steps={WAY} reached={WAY.findIndex((step) => step === stage)}>
-      {name(stage)}
+      {name(stage, byMonths)}
     </WayMark>
   )
 }

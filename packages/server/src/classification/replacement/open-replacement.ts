@@ -4,6 +4,7 @@ import { openDossier, type OpenDossier } from '../open-dossier.ts'
 import type { DossierRecord } from '../ports.ts'
 import { quotaOf } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
+import { bodyNow } from '../led-bodies.ts'
 import { competentHeads } from './competent.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
 import { reopenYear, type ReopenedYear } from './year-anew.ts'
@@ -16,6 +17,8 @@ export type OpenReplacement = {
   title: string
   /** The person's year as decided and as it stands now; null where there is a form to be scored anew. */
   year: ReopenedYear | null
+  /** What the body he leads says now; nothing for whoever leads none that counts. */
+  body: ScoredPerson['body']
 }
 
 type Reading = Pick<ReplacementDesk, 'store' | 'actor' | 'today' | 'replacements'>
@@ -59,5 +62,6 @@ export async function openReplacement(
   if (opened.value.dossier.stage !== 'decided') return refuse('refused', 'replacement-dossier-open')
   const year = await reopenYear(desk, opened.value, person)
   const open = { ...opened.value, dossier: await asOthersStand(desk, opened.value, lock) }
-  return { ok: true, value: { open, person, inForce, title: self.title, year } }
+  const body = await bodyNow(desk, opened.value.round, person)
+  return { ok: true, value: { open, person, inForce, title: self.title, year, body } }
 }

@@ -1,7 +1,7 @@
 import type { Level } from '@thuoc-do/domain'
 import type { ReplacementProposal } from '@thuoc-do/contract'
 import type { DecidedAppraisal } from '../decided-appraisal.ts'
-import type { Desk, DossierRecord, NewDecisionItem } from '../ports.ts'
+import type { AppraisalRecord, Desk, DossierRecord, NewDecisionItem } from '../ports.ts'
 
 /** Why a decision takes the place of another. */
 export type Ground = 'petition' | 'finding' | 'quota'
@@ -20,7 +20,7 @@ export type AppraisalPlace = { id: number; roundId: number; agencyId: number }
 /** What the new item carries besides its frozen text, because the appraisal itself stays as it was. */
 export type ReplacingItem = NewDecisionItem & {
   replacesDecisionId: number
-  facts: ReplacementProposal['facts']
+  facts: AppraisalRecord['facts']
   scores: ReplacementProposal['scores']
   comment: string
   total: string | null

@@ -19,7 +19,7 @@ function casesOf({ disqualifiers }: RuleSet): ReplacementStart['cases'] {
 export async function showReplacement(desk: Reading, appraisalId: number): Promise<Answer<ReplacementStart>> {
   const opened = await openReplacement(desk, appraisalId)
   if (!opened.ok) return opened
-  const { open, person, inForce, year } = opened.value
+  const { open, person, inForce, year, body } = opened.value
   const { document } = open.round.published
   const subject = { kind: person.kind, leader: person.leadership !== 'none' }
   const { number, on } = inForce.decided.decision
@@ -37,7 +37,7 @@ export async function showReplacement(desk: Reading, appraisalId: number): Promi
     inForce: { number, on },
     proposal: {
       scores: year === null ? { ...person.review.scores } : {},
-      facts: year === null ? { ...person.facts } : {},
+      facts: year === null ? { ...person.facts, ...body?.facts } : {},
       comment: person.review.comment,
       withoutPlace: false,
       handling: person.handling,

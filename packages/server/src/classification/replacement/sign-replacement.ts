@@ -29,12 +29,13 @@ export type Signing = {
   petitionId: number | null
 }
 
-const sameForm = (person: ScoredPerson, { scores, facts }: ReplacementProposal): boolean =>
-  canonicalize({ scores: person.review.scores, facts: person.facts }) === canonicalize({ scores, facts })
+const sameForm = (before: ScoredPerson, after: ScoredPerson): boolean =>
+  canonicalize({ scores: before.review.scores, facts: before.facts }) ===
+  canonicalize({ scores: after.review.scores, facts: after.facts })
 
 /** Whether the form, or what the year rests on, is other than in the decision in force. */
-function changesGrounds({ person, year }: OpenReplacement, proposal: ReplacementProposal): boolean {
-  return year === null ? !sameForm(person, proposal) : yearChanged(year)
+function changesGrounds({ person, year }: OpenReplacement, after: ScoredPerson): boolean {
+  return year === null ? !sameForm(person, after) : yearChanged(year)
 }
 
 function problemsOf(desk: ReplacementDesk, opened: OpenReplacement, weighed: Weighed, act: Signing): ServerProblem[] {
@@ -46,7 +47,7 @@ function problemsOf(desk: ReplacementDesk, opened: OpenReplacement, weighed: Wei
     found.push({ code: 'replacement-before-replaced', path: 'body.on', params: { on: replacedOn } })
   if (effect.problems.length > 0)
     found.push(...effect.problems.map(({ code }, at) => ({ code, path: '', params: shown.problems[at]?.params })))
-  else if (effect.level === person.level && !changesGrounds(opened, act.proposal))
+  else if (effect.level === person.level && !changesGrounds(opened, weighed.person))
     found.push({ code: 'replacement-changes-nothing', path: '' })
   return found
 }
@@ -111,10 +112,10 @@ export async function signReplacement(desk: ReplacementDesk, act: Signing): Prom
     level: effect.level,
     ...frozen,
     replacesDecisionId: inForce.decisionId,
-    facts: act.proposal.facts,
+    facts: record.facts,
     scores: act.proposal.scores,
-    comment: act.proposal.comment,
-    total: weighed.person.review.total,
+    comment: record.review.comment,
+    total: record.review.total,
     byScore: weighed.byScore,
     totalFloor: record.score?.total == null ? null : floorHundredths(record.score.total),
     yearBasis: keptYear(record)?.basis ?? null,

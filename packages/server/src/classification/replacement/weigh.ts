@@ -34,9 +34,11 @@ export type Weighed = {
 }
 
 /** Everybody in the dossier, with the proposed form of one person in place of the one in force. */
-function withForm(open: OpenDossier, person: ScoredPerson, proposal: ReplacementProposal): Answer<ScoredPerson[]> {
+function withForm({ open, person, body }: OpenReplacement, proposal: ReplacementProposal): Answer<ScoredPerson[]> {
   const { published, to } = open.round
-  const { facts, scores, comment } = proposal
+  const { scores, comment } = proposal
+  // What the body he leads says stands above what is ticked.
+  const facts = { ...proposal.facts, ...body?.facts }
   const input = inputOf({ ...person, facts, review: { ...person.review, scores } }, to)
   const outcome = evaluate(published, input, { steps: true })
   if (!outcome.ok) return refuseAll('unusable', outcome.problems)
@@ -47,7 +49,8 @@ function withForm(open: OpenDossier, person: ScoredPerson, proposal: Replacement
   if (missing.length > 0) return refuseAll('unusable', missing)
   const score = outcome.value
   const total = score.total === null ? null : toFraction(score.total)
-  const changed = { ...person, facts, review: { scores, comment, total, level: score.level }, score }
+  const review = { scores, comment, total, level: score.level }
+  const changed = { ...person, facts, review, score, body: body ?? null }
   return done(open.people.map((known) => (known.id === person.id ? changed : known)))
 }
 
@@ -76,10 +79,11 @@ function withYear(
  * Weighs a proposed form, or a year whose months were corrected: computes it by the round's own rule set, asks for the
  * places of the whole agency anew, with the committee's order where one is given, and says what moves. Nothing is written.
  */
-export function weigh({ open, person, year }: OpenReplacement, proposal: ReplacementProposal): Answer<Weighed> {
+export function weigh(opened: OpenReplacement, proposal: ReplacementProposal): Answer<Weighed> {
+  const { open, person, year } = opened
   const { round } = open
   const before: Level = person.level ?? 'not-rated'
-  const weighed = year === null ? withForm(open, person, proposal) : withYear(open, person, year.after, proposal)
+  const weighed = year === null ? withForm(opened, proposal) : withYear(open, person, year.after, proposal)
   if (!weighed.ok) return weighed
   const people = weighed.value
   const changed = people.find(({ id }) => id === person.id) ?? person

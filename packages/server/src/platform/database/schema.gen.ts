@@ -73,6 +73,7 @@ export type AppraisalTable = {
   level: string | null
   year_basis: string | null
   handling: Generated<string>
+  body_basis: string | null
 }
 
 export type AppraisalOutputTable = {

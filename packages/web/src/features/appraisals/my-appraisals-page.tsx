@@ -66,7 +66,7 @@ function Line({ row, ruleSet }: { row: AppraisalRow; ruleSet: RuleSet | undefine
           {row.postTitle}, {row.unitName}
         </p>
         <p className="mt-1.5">
-          <StageMark stage={row.stage} />
+          <StageMark {...row} />
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 sm:justify-end">

@@ -21,6 +21,7 @@ import { Downloads } from './downloads.tsx'
 import { SELF } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
 import { SelfTextsRead } from './self-texts.tsx'
+import { LedBodyCard } from './led-body-card.tsx'
 import { NotRatedNotice } from './not-rated.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { ReadActions } from './read-actions.tsx'
@@ -61,6 +62,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
         side={
           <>
             <Standing appraisal={appraisal} form={form} />
+            <LedBodyCard body={appraisal.body} />
             <ProcedureCard steps={appraisal.procedure} />
           </>
         }

@@ -21,6 +21,7 @@ import { CheckResultCard } from './check-result-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { Downloads } from './downloads.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { LedBodyCard } from './led-body-card.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { QuotaNotice } from './quota-notice.tsx'
 import { StepList } from './step-list.tsx'
@@ -70,6 +71,7 @@ export function ResultPage() {
             <MonthsTable {...appraisal.year} bands={form.bands} />
           </Card>
         )}
+        <LedBodyCard body={appraisal.body} />
         <ProcedureCard steps={appraisal.procedure} />
         {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
         <CheckResultCard appraisal={appraisal} />
@@ -127,7 +129,7 @@ function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
         {byPoints === null ? null : <LevelChip level={byPoints}>{t`Theo điểm: ${name(byPoints)}`}</LevelChip>}
         {level === null ? (
           <span className="ml-1">
-            <StageMark stage={appraisal.stage} />
+            <StageMark {...appraisal} />
           </span>
         ) : (
           <>

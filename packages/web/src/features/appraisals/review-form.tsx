@@ -25,6 +25,7 @@ import { FormHead } from './form-head.tsx'
 import { PeerLinks, usePeers } from './peers.tsx'
 import { ConfirmReview } from './confirm-review.tsx'
 import { SelfTextsRead } from './self-texts.tsx'
+import { LedBodyCard } from './led-body-card.tsx'
 import { StandingBar, StandingPanel } from './standing.tsx'
 import { useAct } from './use-act.ts'
 import { useDraft } from './use-draft.ts'
@@ -123,14 +124,17 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
       ) : null}
       <FormLayout
         side={
-          <StandingPanel
-            title={t`Điểm thẩm định, tạm tính`}
-            form={form}
-            sheet={sheet}
-            others={[{ value: selfSheet.total, label: t`tự chấm`, faint: true }]}
-          >
-            <Gap from={selfSheet.total} to={sheet.complete ? sheet.total : null} />
-          </StandingPanel>
+          <>
+            <StandingPanel
+              title={t`Điểm thẩm định, tạm tính`}
+              form={form}
+              sheet={sheet}
+              others={[{ value: selfSheet.total, label: t`tự chấm`, faint: true }]}
+            >
+              <Gap from={selfSheet.total} to={sheet.complete ? sheet.total : null} />
+            </StandingPanel>
+            <LedBodyCard body={appraisal.body} />
+          </>
         }
         bar={
           <StandingBar label={t`Thẩm định`} form={form} sheet={sheet}>

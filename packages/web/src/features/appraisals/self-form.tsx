@@ -22,6 +22,7 @@ import { AppraisalHeader } from './appraisal-header.tsx'
 import { SELF, type SelfDraft } from './drafts.ts'
 import { FormHead } from './form-head.tsx'
 import { SelfTexts } from './self-texts.tsx'
+import { LedBodyCard } from './led-body-card.tsx'
 import { StandingBar, StandingPanel } from './standing.tsx'
 import { useAct } from './use-act.ts'
 import { useDraft } from './use-draft.ts'
@@ -85,7 +86,12 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         ) : null}
       </div>
       <FormLayout
-        side={<StandingPanel title={t`Tổng điểm tạm tính`} form={form} sheet={sheet} />}
+        side={
+          <>
+            <StandingPanel title={t`Tổng điểm tạm tính`} form={form} sheet={sheet} />
+            <LedBodyCard body={appraisal.body} />
+          </>
+        }
         bar={
           <StandingBar label={t`Tạm tính`} form={form} sheet={sheet}>
             {submitButton(true)}

@@ -45,13 +45,7 @@ export function YearStanding(props: { appraisal: Appraisal; year: AppraisalYear;
         ))}
         <p className="text-sm text-soft">{t`Thời gian công tác trong năm: ${monthsWorked} tháng.`}</p>
         <div>
-          {appraisal.stage === 'self-scoring' ? (
-            t`Đang tự xếp loại`
-          ) : appraisal.stage === 'confirmed' ? (
-            t`Đã gửi phiếu, chờ họp nhận xét và đề xuất`
-          ) : (
-            <StageMark stage={appraisal.stage} />
-          )}
+          <StageMark {...appraisal} />
         </div>
         {year.kept ? <p className="text-sm text-soft">{t`Số liệu được giữ nguyên từ khi cơ quan đề xuất.`}</p> : null}
         {appraisal.steps.length > 0 ? (

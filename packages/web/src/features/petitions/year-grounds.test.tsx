@@ -66,7 +66,7 @@ const year: YearAnew = {
 const proposal = { scores: {}, facts: {}, comment: '', withoutPlace: false, handling: '', tieOrder: null }
 
 it('a year to be replaced stands beside the decided one, month by month, and has no field for points', async () => {
-  const changed = vi.fn()
+  const changed = vi.fn<(next: object) => void>()
   await renderScreen(<YearGrounds year={year} proposal={proposal} onChange={changed} />)
   const row = (name: string) => screen.getByRole('rowheader', { name }).closest('tr')?.textContent
   expect(row('3')).toMatch(/90,00.*96,00.*đã đổi/u)
@@ -80,7 +80,7 @@ it('a year to be replaced stands beside the decided one, month by month, and has
 })
 
 it('an order of equals is used once everybody is placed and the minutes are named', async () => {
-  const ordered = vi.fn()
+  const ordered = vi.fn<(order: object) => void>()
   const people = [
     { appraisalId: 2, fullName: 'Lê Hai' },
     { appraisalId: 5, fullName: 'Trần Năm' },

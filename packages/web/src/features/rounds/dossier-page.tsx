@@ -27,6 +27,7 @@ export function DossierPage() {
   const { quotaRule } = dossier
   const words = useQuotaWords(quotaRule)
   const people = formatCount(listed(dossier.counts))
+  const byMonths = dossier.rows.some((row) => row.byMonths)
   const notReported = formatCount(dossier.notReported)
   return (
     <>
@@ -66,8 +67,8 @@ export function DossierPage() {
             <ExceptionCard dossier={dossier} />
             <Card title={t`${people} người trong hồ sơ`}>
               <div className="space-y-3">
-                <StageBar counts={dossier.counts} />
-                <StageLegend counts={dossier.counts} />
+                <StageBar counts={dossier.counts} byMonths={byMonths} />
+                <StageLegend counts={dossier.counts} byMonths={byMonths} />
                 {dossier.notReported > 0 ? (
                   <p className="text-sm text-satisfactory">{t`${notReported} người của cơ quan chưa có phiếu trong đợt.`}</p>
                 ) : null}

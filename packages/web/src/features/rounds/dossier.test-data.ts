@@ -21,6 +21,7 @@ export function row(id: number, fullName: string, facts: Partial<AppraisalRow> =
     level: null,
     notRatedReason: null,
     waitsForMe: false,
+    byMonths: false,
     ...facts,
   }
 }

@@ -57,7 +57,7 @@ export function OthersTable(props: {
         head: t`Bước`,
         cell: (row) =>
           row.notRatedReason === null ? (
-            <StageMark stage={row.stage} />
+            <StageMark {...row} />
           ) : (
             <span className="text-sm text-soft">{caseName(row.notRatedReason)}</span>
           ),

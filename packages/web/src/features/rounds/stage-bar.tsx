@@ -23,11 +23,12 @@ export function listed(counts: StageCounts): number {
 }
 
 /** How far a group has come, as one bar; its counts in words are its text alternative. */
-export function StageBar({ counts, tall = false }: { counts: StageCounts; tall?: boolean }) {
+export function StageBar(props: { counts: StageCounts; tall?: boolean; byMonths?: boolean }) {
+  const { counts, tall = false, byMonths = false } = props
   const { t } = useLingui()
   const name = useStageName()
   const words = STAGES.filter((stage) => counts[stage] > 0).map(
-    (stage) => `${name(stage)}: ${formatCount(counts[stage])}`,
+    (stage) => `${name(stage, byMonths)}: ${formatCount(counts[stage])}`,
   )
   return (
     <div
@@ -49,14 +50,14 @@ export function StageBar({ counts, tall = false }: { counts: StageCounts; tall?:
 }
 
 /** The stages that somebody stands at, with their colour, word and count. */
-export function StageLegend({ counts }: { counts: StageCounts }) {
+export function StageLegend({ counts, byMonths = false }: { counts: StageCounts; byMonths?: boolean }) {
   const name = useStageName()
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {STAGES.filter((stage) => counts[stage] > 0).map((stage) => (
         <li key={stage} className="flex items-center gap-1.5">
           <span className={`size-3 rounded-[2px] border border-ink/15 ${LOOKS[stage]}`} />
-          {name(stage)}
+          {name(stage, byMonths)}
           <span className="font-semibold">{formatCount(counts[stage])}</span>
         </li>
       ))}

@@ -45,7 +45,7 @@ export function useUnitColumns(bands: readonly Band[]): readonly Column<Appraisa
     {
       id: 'stage',
       head: t`Bước`,
-      cell: (row) => <StageMark stage={row.stage} />,
+      cell: (row) => <StageMark {...row} />,
       sort: (row) => STAGES.findIndex((stage) => stage === row.stage),
     },
     {

@@ -122,7 +122,13 @@ function People({ rows }: { rows: readonly AppraisalRow[] }) {
                 labelHidden
                 options={[
                   { id: ALL, label: t`Mọi bước` },
-                  ...present.map((id) => ({ id, label: `${stageName(id)} (${countAt(id)})` })),
+                  ...present.map((id) => ({
+                    id,
+                    label: `${stageName(
+                      id,
+                      rows.every((row) => row.byMonths),
+                    )} (${countAt(id)})`,
+                  })),
                 ]}
                 value={stage}
                 onChange={setStage}
