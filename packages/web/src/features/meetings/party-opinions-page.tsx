@@ -5,6 +5,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fetchValue, formatDay, today } from '../../lib/index.ts'
 import { Button, Card, DayField, EmptyState, Notice, PageHeader, Select, TextField, TextLink } from '../../ui/index.ts'
+import { OpinionFiles } from './opinion-files.tsx'
 import { MEETINGS_KEY, partyOpinionsQuery, useMeetingAct } from './queries.ts'
 
 const roundsQuery = queryOptions({
@@ -101,6 +102,7 @@ function Opinions({ roundId }: { roundId: number }) {
                   </span>
                 </p>
               )}
+              {opinion === null ? null : <OpinionFiles opinion={opinion} mayGive={data.can.enter && !own} />}
               {data.can.enter && !own ? (
                 <TextField
                   label={opinion === null ? t`Ý kiến` : t`Ý kiến thay thế`}
