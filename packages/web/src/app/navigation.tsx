@@ -22,25 +22,27 @@ const ROOMS: readonly { room: Room; to: NonNullable<LinkProps['to']>; label: Mes
 
 const roomsOf = (rooms: readonly Room[]) => ROOMS.filter(({ room }) => rooms.includes(room))
 
-/** How much of the head of a desk's screen the rooms take: all beside them fits, hardly anything does, or only on a wide one. */
-export function roomInTheHead(rooms: readonly Room[]): 'ample' | 'tight' | 'wide-only' {
-  const count = roomsOf(rooms).length
-  return count > 10 ? 'wide-only' : count > 8 ? 'tight' : 'ample'
+/** Whether the rooms fill the whole head of a desk's screen, so that nothing else fits beside them. */
+export function fillsTheHead(rooms: readonly Room[]): boolean {
+  return roomsOf(rooms).length > 8
 }
 
 /** Links to the rooms the person has business in. */
 export function Navigation({ rooms, upright = false }: { rooms: readonly Room[]; upright?: boolean }) {
   const { i18n } = useLingui()
+  const shown = roomsOf(rooms)
+  // With every room there is they stand closer, so that the head still holds them from the same width on.
+  const padding = shown.length > 10 ? 'px-1.5 py-1.5' : 'px-2.5 py-1.5'
   return (
     <ul className={upright ? 'flex flex-col' : 'flex items-center gap-1'}>
-      {roomsOf(rooms).map(({ room, to, label }) => (
+      {shown.map(({ room, to, label }) => (
         <li key={room}>
           <Link
             to={to}
             activeOptions={{ exact: to === '/' }}
             className={classes(
               'block rounded-md font-medium whitespace-nowrap text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink',
-              upright ? 'px-4 py-3 aria-[current=page]:bg-red-tint' : 'px-2.5 py-1.5',
+              upright ? 'px-4 py-3 aria-[current=page]:bg-red-tint' : padding,
             )}
           >
             {i18n._(label)}

@@ -5,14 +5,7 @@ import { useMe } from '../lib/index.ts'
 import { Logo, Mark, SkipLink, ToastRegion } from '../ui/index.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Bell } from './bell.tsx'
-import { Navigation, roomInTheHead } from './navigation.tsx'
-
-/** From which width on the rooms stand in the head, and up to which they are folded into the menu. */
-const FOLDS = {
-  ample: ['hidden lg:block', 'lg:hidden'],
-  tight: ['hidden min-[1400px]:block', 'min-[1400px]:hidden'],
-  'wide-only': ['hidden min-[1560px]:block', 'min-[1560px]:hidden'],
-} as const
+import { fillsTheHead, Navigation } from './navigation.tsx'
 
 /** What surrounds every screen behind the sign-in: the head with the rooms, and a place for the screen. */
 export function Shell() {
@@ -22,8 +15,10 @@ export function Shell() {
   // Open on the screen it was opened on: going somewhere closes it.
   const [openOn, setOpenOn] = useState<string | null>(null)
   const open = openOn === path
-  const space = roomInTheHead(me.rooms)
-  const [inline, folded] = FOLDS[space]
+  const full = fillsTheHead(me.rooms)
+  const [inline, folded] = full
+    ? ['hidden min-[1400px]:block', 'min-[1400px]:hidden']
+    : ['hidden lg:block', 'lg:hidden']
   return (
     <>
       <SkipLink target="main" />
@@ -47,7 +42,7 @@ export function Shell() {
           </nav>
           <span className="flex-1" />
           <Bell />
-          <AccountMenu tight={space !== 'ample'} />
+          <AccountMenu tight={full} />
         </div>
         {open ? (
           <nav id="rooms" aria-label={t`Các phần`} className={`border-t border-line p-2 ${folded}`}>

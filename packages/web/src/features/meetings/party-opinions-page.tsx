@@ -29,7 +29,7 @@ export function PartyOpinionsPage() {
         actions={
           <div className="w-64">
             <Select
-              label={t`Đợt đánh giá`}
+              label={t`Đợt`}
               labelHidden
               options={data.rounds.map(({ id, name }) => ({ id: String(id), label: name }))}
               value={chosen}
