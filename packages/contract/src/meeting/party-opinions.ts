@@ -10,6 +10,7 @@ export const partyOpinionRowSchema = z.object({
   own: z.boolean(),
   opinion: z
     .object({
+      id: idSchema,
       document: z.string(),
       on: daySchema,
       content: z.string().nullable(),
@@ -17,6 +18,8 @@ export const partyOpinionRowSchema = z.object({
       at: z.iso.datetime(),
       /** How many there are, the older ones corrected by this. */
       versions: z.number().int(),
+      /** The document as it was scanned. */
+      files: z.array(z.object({ id: idSchema, name: z.string(), size: z.number().int(), at: z.iso.datetime() })),
     })
     .nullable(),
 })

@@ -1,5 +1,4 @@
 import { handEverythingIn } from '../../test/hand-in.ts'
-import { strFromU8, unzipSync } from 'fflate'
 import {
   meetingProposalSchema,
   meetingsSchema,
@@ -8,14 +7,7 @@ import {
   todaySchema,
 } from '@thuoc-do/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  codesOf,
-  meetingAt,
-  meetingWorld,
-  openPlanningMeeting,
-  roundUnder,
-  type MeetingWorld,
-} from '../../test/meeting-world.ts'
+import { codesOf, meetingAt, meetingWorld, roundUnder, type MeetingWorld } from '../../test/meeting-world.ts'
 
 let world: MeetingWorld
 let decree: Awaited<ReturnType<typeof roundUnder>>
@@ -27,9 +19,7 @@ beforeAll(async () => {
     'officePersonnel',
     'committeeMember',
     'planningHead',
-    'planningDeputy',
     'planner1',
-    'planner2',
     'official',
     'libraryHead',
   ])
@@ -306,6 +296,52 @@ describe('the opinion of the Party committee (Điều 21 khoản 1 điểm c)', 
     ])
   })
 
+  it('keeps the scanned document with every opinion entered from it, for whoever sees the opinion', async () => {
+    const opinions = async (who: 'committeeMember' | 'officeHead') =>
+      partyOpinionsSchema
+        .parse((await world.as(who)('GET', `/api/party-opinions?roundId=${decree.roundId}`)).body)
+        .rows.flatMap(({ opinion }) => (opinion === null ? [] : [opinion]))
+    const both = { roundId: decree.roundId, document: '14-NX/ĐU', on: '2026-12-06' }
+    const entered = await world.as('committeeMember')('POST', '/api/party-opinions', {
+      ...both,
+      opinions: (['officeHead', 'officeDeputy'] as const).map((who) => ({
+        appraisalId: decree.form(who),
+        content: 'Nhất trí.',
+      })),
+    })
+    expect(entered.body).toEqual({ entered: 2 })
+    const id = (await opinions('committeeMember'))[0]?.id ?? 0
+    const scan = Buffer.from('%PDF-1.4\n%scan\n')
+    const send = (who: 'committeeMember' | 'officePersonnel', content: Buffer) =>
+      world.fresh.application.http.inject({
+        method: 'POST',
+        url: `/api/party-opinions/${id}/files?name=${encodeURIComponent('14-NX.pdf')}`,
+        headers: { host: 'localhost', cookie: world.as(who).cookie, 'content-type': 'application/octet-stream' },
+        payload: content,
+      })
+    expect((await send('officePersonnel', scan)).statusCode).toBe(403)
+    expect((await send('committeeMember', Buffer.from('MZ run me'))).statusCode).toBe(422)
+    expect((await send('committeeMember', scan)).statusCode).toBe(200)
+    expect((await send('committeeMember', scan)).statusCode).toBe(200)
+    expect((await opinions('committeeMember')).map(({ files }) => files.map(({ name }) => name))).toEqual([
+      ['14-NX.pdf'],
+      ['14-NX.pdf'],
+    ])
+    const [own] = await opinions('officeHead')
+    const read = await world.fresh.application.http.inject({
+      method: 'GET',
+      url: `/api/party-opinions/${own?.id}/files/${own?.files[0]?.id}`,
+      headers: { host: 'localhost', cookie: world.as('officeHead').cookie },
+    })
+    expect([read.statusCode, read.headers['content-type'], read.body]).toEqual([
+      200,
+      'application/pdf',
+      scan.toString(),
+    ])
+    const hidden = await world.as('planner1')('GET', `/api/party-opinions/${own?.id}/files/${own?.files[0]?.id}`)
+    expect(hidden.status).toBe(404)
+  })
+
   it('waits for the minutes where the procedure has them first, and goes through when they are there', async () => {
     const late = await roundUnder(world.fresh.database.owner, world.province, 'decree-90-2020', [
       { who: 'officeHead', unit: 'office', leadership: 'head' },
@@ -319,76 +355,5 @@ describe('the opinion of the Party committee (Điều 21 khoản 1 điểm c)', 
     expect(codesOf(reply)).toEqual(['step-before-missing'])
     const { rows } = await world.fresh.database.owner.query(`select 1 from party_opinion where document = '13-NX/ĐU'`)
     expect(rows).toEqual([])
-  })
-})
-
-describe('a ballot on paper', () => {
-  it('is counted by two tellers apart; where they differ both count again; then minutes and result are left behind', async () => {
-    const forms = [party.form('official'), party.form('peer')]
-    const meeting = await openPlanningMeeting(world, party.roundId, forms)
-    const chair = world.as('planningHead')
-    await meeting.act(chair, 'POST', 'ballots', { kind: 'paper' })
-    await meeting.onBallot(chair, 'open')
-    expect(codesOf(await meeting.onBallot(world.as('official'), 'slip', { version: undefined, slip: [] }))).toEqual([
-      'ballot-on-paper',
-    ])
-    for (const who of ['planner1', 'planner2'] as const) await meeting.onBallot(world.as(who), 'closing')
-    const count = (good: number, blank: number) =>
-      forms.map((appraisalId) => ({ appraisalId, issued: 5, collected: 5, invalid: 0, blank, choices: { good } }))
-    const give = (who: 'planner1' | 'planner2', counts: object[] | null) =>
-      meeting.onBallot(world.as(who), 'count', { counts })
-    expect(codesOf(await give('planner1', null))).toEqual(['ballot-count-missing'])
-    expect(codesOf(await give('planner1', count(5, 1)))).toEqual(['count-does-not-add-up', 'count-does-not-add-up'])
-    expect((await give('planner1', count(4, 1))).body).toMatchObject({ counted: false, differing: [] })
-    const waiting = await meeting.show(world.as('planner2'))
-    expect(waiting.ballots[0]).toMatchObject({ counted: [world.province.fullName.planner1], box: null, results: null })
-    const { fullName } = world.province
-    expect((await give('planner2', count(5, 0))).body).toMatchObject({
-      counted: false,
-      differing: [fullName.official, fullName.peer],
-    })
-    await give('planner2', count(5, 0))
-    expect((await give('planner1', count(5, 0))).body).toMatchObject({ counted: true })
-    expect((await meeting.act(chair, 'POST', 'adopt', { agreed: 6 })).status).toBe(200)
-    for (const form of forms)
-      expect(await outputs(form)).toEqual(['collective-ballot/minutes', 'collective-ballot/ballot-result'])
-    const paper = async (what: string) => {
-      const reply = await world.fresh.application.http.inject({
-        url: `/api/meetings/${meeting.id}/${what}`,
-        headers: { host: 'localhost', cookie: world.as('official').cookie },
-      })
-      return { status: reply.statusCode, bytes: reply.rawPayload }
-    }
-    const words = async (what: string) =>
-      strFromU8(unzipSync((await paper(what)).bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(
-        /<[^>]+>/g,
-        ' ',
-      )
-    const minutes = await words('minutes.docx')
-    for (const said of [
-      'BIÊN BẢN HỌP',
-      fullName.official,
-      'có mặt 6 người',
-      'do cơ quan đặt',
-      '6/6',
-      'Sở Mẫu Một'.toUpperCase(),
-    ])
-      expect(minutes).toContain(said)
-    const tally = await words('tally.docx')
-    for (const said of ['BIÊN BẢN KIỂM PHIẾU', fullName.planner1, fullName.planner2, 'không quy định tỷ lệ quá bán'])
-      expect(tally).toContain(said)
-    expect((await paper('tally.pdf')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    const { rows } = await world.fresh.database.owner.query<{ action: string }>(
-      `select distinct action from event where action like 'meeting.ballot%' order by 1`,
-    )
-    expect(rows.map(({ action }) => action)).toEqual([
-      'meeting.ballot-closed',
-      'meeting.ballot-closing-confirmed',
-      'meeting.ballot-count-given',
-      'meeting.ballot-counted',
-      'meeting.ballot-counts-differed',
-      'meeting.ballot-opened',
-      'meeting.ballot-ordered',
-    ])
   })
 })

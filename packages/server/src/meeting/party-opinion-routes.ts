@@ -8,12 +8,15 @@ import type { Actor, Tx } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvents } from '../platform/events.ts'
 import { dayOf } from '../platform/transaction.ts'
+import { registerEvidenceRoutes } from '../workplan/index.ts'
+import { attachToOpinion, fileOfOpinion, mayAttachToOpinion } from './party-opinion-files.ts'
 import { enterPartyOpinions, listPartyOpinions } from './party-opinions.ts'
 import { partyOpinionStore } from './party-opinion-store.ts'
 import type { LeaveBehind, PartyOpinionDesk } from './ports.ts'
 
 /** Opinions of the Party committee on heads and deputies (Điều 21). */
-export function registerPartyOpinionRoutes({ route, clock }: Context, leaveBehind: LeaveBehind): void {
+export function registerPartyOpinionRoutes(context: Context, leaveBehind: LeaveBehind): void {
+  const { route, clock } = context
   const desk = (tx: Tx, actor: Actor, requestId: string): PartyOpinionDesk => {
     const now = clock()
     return {
@@ -44,5 +47,12 @@ export function registerPartyOpinionRoutes({ route, clock }: Context, leaveBehin
     reply: partyOpinionsEnteredSchema,
     handle: ({ body, change, requestId }) =>
       change((tx, actor) => enterPartyOpinions(desk(tx, actor, requestId), body)),
+  })
+  registerEvidenceRoutes(context, {
+    url: '/api/party-opinions',
+    deskOn: desk,
+    mayAttach: mayAttachToOpinion,
+    attach: attachToOpinion,
+    fileOf: fileOfOpinion,
   })
 }

@@ -6,7 +6,8 @@ import { UNRATED } from './asked.ts'
 import { commit } from './commitment.ts'
 import type { PartyOpinionDesk } from './ports.ts'
 
-const committeeUnits = ({ actor }: PartyOpinionDesk): ReadonlySet<number> =>
+/** Units for whose Party committee the caller stands. */
+export const committeeUnits = ({ actor }: Pick<PartyOpinionDesk, 'actor'>): ReadonlySet<number> =>
   new Set(actor.relations.filter(({ role }) => role === 'party-committee').flatMap(({ units }) => [...units]))
 
 /** People of a round on whom the Party committee gives its opinion, within the caller's reach. */
@@ -22,6 +23,7 @@ export async function listPartyOpinions(
   )
   const latest = await desk.store.latest(forms.map(({ appraisalId }) => appraisalId))
   const given = new Map(latest.map((one) => [one.appraisalId, one]))
+  const files = await desk.store.files(latest.map(({ id }) => id))
   return done({
     rows: forms.map(({ appraisalId, personId, fullName, postTitle, unitName }) => {
       const opinion = given.get(appraisalId)
@@ -33,12 +35,16 @@ export async function listPartyOpinions(
         own: personId === desk.actor.personId,
         opinion: opinion
           ? {
+              id: opinion.id,
               document: opinion.document,
               on: opinion.on,
               content: opinion.content,
               by: opinion.by,
               at: opinion.at.toISOString(),
               versions: opinion.versions,
+              files: files
+                .filter(({ opinionId }) => opinionId === opinion.id)
+                .map(({ id, name, size, at }) => ({ id, name, size, at })),
             }
           : null,
       }

@@ -17,6 +17,7 @@ import type { Actor, Tx } from '../platform/actor.ts'
 import type { NewEvent } from '../platform/events.ts'
 import type { HistoryRow } from '../platform/history.ts'
 import type { Answer } from '../platform/transaction.ts'
+import type { GivenFile, KeptFile } from '../workplan/index.ts'
 
 /** A round with the rule set as it was stored when the round was opened. */
 export type MeetingRound = { id: number; name: string; to: string; published: PublishedRuleSet }
@@ -228,6 +229,7 @@ export type BallotStore = {
 }
 
 export type PartyOpinionRecord = {
+  id: number
   appraisalId: number
   document: string
   on: string
@@ -236,6 +238,12 @@ export type PartyOpinionRecord = {
   at: Date
   versions: number
 }
+
+/** An opinion as far as its document is concerned. */
+export type OpinionOfDocument = { id: number; appraisalId: number; personId: number; unitId: number }
+
+/** The scanned document of an opinion; its content lies under its SHA-256. */
+export type OpinionFile = KeptFile & { opinionId: number }
 
 export type PartyOpinionStore = {
   round: (id: number) => Promise<MeetingRound | undefined>
@@ -248,6 +256,11 @@ export type PartyOpinionStore = {
     by: string,
     at: Date,
   ) => Promise<{ id: number; appraisalId: number }[]>
+  /** The opinion, and first in the list, with every other one that was entered from the same document at once. */
+  ofDocument: (id: number) => Promise<OpinionOfDocument[]>
+  files: (opinionIds: readonly number[]) => Promise<OpinionFile[]>
+  /** Keeps a file with each of these opinions; where it was put by somebody else meanwhile it stays once. */
+  addFile: (opinionIds: readonly number[], file: GivenFile, account: string, at: Date) => Promise<void>
 }
 
 /** What a meeting or a Party committee leaves behind for a form, so that it may be proposed. */

@@ -109,7 +109,7 @@ describe('the slip of a secret ballot', () => {
     expect(screen.getByText('Đã nhận phiếu của anh/chị')).toBeTruthy()
     leave()
     await open('/meetings/3/vote', { meeting: { ...voting, ballots: [{ ...BALLOT, actions: [] }] } })
-    expect(screen.getByText('Không có phiếu nào chờ anh/chị')).toBeTruthy()
+    expect(screen.getByText('Không có lá phiếu nào chờ anh/chị')).toBeTruthy()
     expect(screen.queryAllByRole('radio')).toEqual([])
   })
 })

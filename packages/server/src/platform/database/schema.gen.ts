@@ -641,6 +641,18 @@ export type PartyOpinionTable = {
   at: Date
 }
 
+export type PartyOpinionFileTable = {
+  tenant_id: number
+  id: Generated<number>
+  opinion_id: number
+  sha256: string
+  name: string
+  media_type: string
+  size: number
+  account: string
+  at: Date
+}
+
 export type PeriodScoreTable = {
   tenant_id: number
   id: Generated<number>
@@ -984,6 +996,7 @@ export type Schema = {
   'office': OfficeTable
   'party_membership': PartyMembershipTable
   'party_opinion': PartyOpinionTable
+  'party_opinion_file': PartyOpinionFileTable
   'period_score': PeriodScoreTable
   'person': PersonTable
   'petition': PetitionTable

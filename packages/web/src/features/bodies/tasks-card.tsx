@@ -17,7 +17,7 @@ export function TasksCard({ body }: { body: ShownBody }) {
   const { tasks, counts, can } = body
   const share = (part: number) => formatShareWithBase(part, counts.total)
   const figures = [
-    { label: t`Hoàn thành`, value: share(counts.done) },
+    { label: t({ message: 'Hoàn thành', context: 'work' }), value: share(counts.done) },
     { label: t`Đúng hạn, bảo đảm chất lượng`, value: share(counts.doneOnTime) },
     { label: t`Vượt mức`, value: share(counts.exceeded) },
     { label: t`Chậm`, value: share(counts.late) },

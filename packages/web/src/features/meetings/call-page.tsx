@@ -70,7 +70,7 @@ function Chosen({ choices }: { choices: MeetingChoices }) {
       <Card title={t`Họp gì, ở đâu, lúc nào`}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Select
-            label={t`Đợt đánh giá`}
+            label={t`Đợt`}
             options={choices.rounds.map(({ id, name, ruleNumber }) => ({
               id: String(id),
               label: name,

@@ -38,7 +38,7 @@ export function MeetingPage() {
   const may = (action: Meeting['actions'][number]) => meeting.actions.includes(action)
   const voting = meeting.ballots.find(({ actions }) => actions.includes('cast'))
   const tabs = [
-    { id: 'presence' as const, label: t`Thành phần`, content: <PresenceTab meeting={meeting} /> },
+    { id: 'presence' as const, label: t`Thành phần dự họp`, content: <PresenceTab meeting={meeting} /> },
     { id: 'opinions' as const, label: t`Ý kiến`, content: <OpinionsTab meeting={meeting} /> },
     ...(meeting.ballotDue || meeting.ballots.length > 0
       ? [{ id: 'ballot' as const, label: t`Bỏ phiếu kín`, content: <BallotTab meeting={meeting} /> }]

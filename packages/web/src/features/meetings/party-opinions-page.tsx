@@ -16,6 +16,7 @@ import {
   TextField,
   TextLink,
 } from '../../ui/index.ts'
+import { OpinionFiles } from './opinion-files.tsx'
 import { MEETINGS_KEY, partyOpinionsQuery, useMeetingAct } from './queries.ts'
 
 const roundsQuery = queryOptions({
@@ -39,7 +40,7 @@ export function PartyOpinionsPage() {
         actions={
           <div className="w-64">
             <Select
-              label={t`Đợt đánh giá`}
+              label={t`Đợt`}
               labelHidden
               options={data.rounds.map(({ id, name }) => ({ id: String(id), label: name }))}
               value={chosen}
@@ -114,6 +115,7 @@ function Opinions({ roundId }: { roundId: number }) {
                   </span>
                 </p>
               )}
+              {opinion === null ? null : <OpinionFiles opinion={opinion} mayGive={data.can.enter && !own} />}
               {data.can.enter && !own ? (
                 <TextField
                   label={opinion === null ? t`Ý kiến về ${fullName}` : t`Ý kiến thay thế về ${fullName}`}

@@ -44,7 +44,7 @@ export function VotePage() {
       ) : ballot === undefined || !ballot.actions.includes('cast') ? (
         <Notice
           tone="information"
-          title={t`Không có phiếu nào chờ anh/chị`}
+          title={t`Không có lá phiếu nào chờ anh/chị`}
           action={<LinkButton to="/meetings/$meetingId" params={back}>{t`Về cuộc họp`}</LinkButton>}
         >
           <p>{t`Cuộc bỏ phiếu chưa mở, đã đóng, dùng phiếu giấy, hoặc anh/chị không có tên trong danh sách bỏ phiếu.`}</p>

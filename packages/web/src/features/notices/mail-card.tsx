@@ -88,7 +88,7 @@ function Standing({ standing }: { standing: NonNullable<MailSetting['standing']>
   const { t } = useLingui()
   const { error, errorAt } = standing
   const lines = [
-    [t`Đã gửi`, standing.sent],
+    [t`Thư đã gửi`, standing.sent],
     [t`Đang chờ gửi`, standing.waiting],
     [t`Trong đó đang thử lại`, standing.retrying],
     [t`Không gửi được`, standing.failed],

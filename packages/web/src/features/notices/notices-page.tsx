@@ -50,7 +50,7 @@ export function NoticesPage() {
           ) : null}
           {shown.length === 0 ? (
             <EmptyState title={t`Chưa có thông báo nào`}>
-              {t`Khi có phiếu, việc hoặc hồ sơ liên quan đến anh/chị, thông báo sẽ hiện ở đây.`}
+              {t`Khi có phiếu, việc, hồ sơ, cuộc họp hoặc kiến nghị liên quan đến anh/chị, thông báo sẽ hiện ở đây.`}
             </EmptyState>
           ) : (
             <ul>

@@ -25,7 +25,12 @@ export function CellProblemTable({ caption, problems }: { caption: string; probl
       sort: ({ row }) => row,
       search: ({ row }) => String(row),
     },
-    { id: 'column', head: t`Cột`, cell: ({ column }) => column || '–', sort: ({ column }) => column },
+    {
+      id: 'column',
+      head: t({ message: 'Cột', context: 'table' }),
+      cell: ({ column }) => column || '–',
+      sort: ({ column }) => column,
+    },
     {
       id: 'found',
       head: t`Giá trị trong tệp`,

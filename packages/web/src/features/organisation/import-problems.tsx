@@ -14,7 +14,7 @@ export function ImportProblems({ data, again }: { data: Import; again: ReactNode
   const shown = formatCount(problems.length)
 
   function download(): void {
-    const head = [t`Trang tính`, t`Dòng`, t`Cột`, t`Giá trị trong tệp`, t`Cần sửa`]
+    const head = [t`Trang tính`, t`Dòng`, t({ message: 'Cột', context: 'table' }), t`Giá trị trong tệp`, t`Cần sửa`]
     const address = URL.createObjectURL(new Blob([problemsText(head, problems)], { type: 'text/plain;charset=utf-8' }))
     const link = document.createElement('a')
     link.href = address

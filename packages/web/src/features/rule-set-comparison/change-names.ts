@@ -22,8 +22,8 @@ export const CHAPTER_NAMES: Record<RuleSetChapter, MessageDescriptor> = {
 /** What happened to a value. */
 export const KIND_NAMES: Record<RuleSetChange['kind'], MessageDescriptor> = {
   added: msg`Thêm`,
-  removed: msg`Bỏ`,
-  changed: msg`Sửa`,
+  removed: msg({ message: 'Bỏ', context: 'comparing' }),
+  changed: msg({ message: 'Sửa', context: 'comparing' }),
   moved: msg`Chuyển chỗ`,
 }
 

@@ -40,7 +40,12 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
         ),
       },
       { id: 'state', head: t`Trạng thái`, cell: (row) => <StateChip state={lineState(row)} />, card: 'aside' },
-      { id: 'progress', head: t`Hoàn thành`, cell: (row) => <Progress row={row} />, width: '10rem' },
+      {
+        id: 'progress',
+        head: t({ message: 'Hoàn thành', context: 'work' }),
+        cell: (row) => <Progress row={row} />,
+        width: '10rem',
+      },
       {
         id: 'converted',
         head: t`Quy đổi`,
@@ -95,7 +100,7 @@ export function useUnitLineColumns(today: string, onAsk: (asked: Asked) => void)
     }
     const progress: Column<WorkLineRow> = {
       id: 'progress',
-      head: t`Hoàn thành`,
+      head: t({ message: 'Hoàn thành', context: 'work' }),
       card: 'plain',
       cell: (row) => <Progress row={row} />,
     }
