@@ -10,6 +10,7 @@ export type DossierProblemCode =
   | 'person-without-level'
   | 'person-lacks-output'
   | 'people-lack-output'
+  | 'person-level-not-carried'
   | 'people-self-scoring'
   | 'people-head-review'
   | 'people-not-confirmed'
@@ -65,6 +66,12 @@ export const dossierWording: Wording<DossierProblemCode> = {
       `${value('count')} người còn thiếu ${outputName('vi', value('output'))} (bước “${value('step')}” của quy trình).`,
     en: (value) =>
       `${value('count')} people still lack ${outputName('en', value('output'))} (step “${value('step')}”).`,
+  },
+  'person-level-not-carried': {
+    vi: (value) =>
+      `${value('fullName')}: phiếu kín của cấp ủy không thông qua mức đưa ra (${value('votes')}/${value('convened')} phiếu, cần ${value('percent')} %). Hãy rút đề xuất để xem xét lại mức, rồi bỏ phiếu lại.`,
+    en: (value) =>
+      `${value('fullName')}: the committee's ballot did not carry the level (${value('votes')} of ${value('convened')} votes, ${value('percent')} % needed). Take the proposal back, weigh the level again and vote anew.`,
   },
   'people-self-scoring': {
     vi: (value) => `${value('count')} người chưa nộp phiếu tự đánh giá.`,

@@ -7,6 +7,7 @@ export * from './period-score/unit-result.ts'
 export * from './period-score/unusual.ts'
 export { fileSteps, stepsUnder, type FileStep } from './procedure/file-steps.ts'
 export {
+  leftOnLevel,
   missingBefore,
   missingOutputs,
   outputKey,

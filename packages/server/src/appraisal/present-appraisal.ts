@@ -1,4 +1,4 @@
-import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
+import { conditionReply, stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
 import {
   actionsFor,
   type AppraisalAction,
@@ -7,6 +7,7 @@ import {
   parseFraction,
   toFraction,
   waitsFor,
+  type ConditionReport,
   type Step,
   type TransitionFacts,
 } from '@thuoc-do/domain'
@@ -75,15 +76,17 @@ function presentProcedure({ stage }: AppraisalFile, { steps, left }: TransitionF
   }))
 }
 
+/** How a result came about: the steps of its points, and the conditions and cases looked at. */
+export type Derivation = { steps: readonly Step[]; conditions: readonly ConditionReport[] }
+
 /** Everything the page of one appraisal is made of. */
-export type FileDetail = {
+export type FileDetail = Derivation & {
   file: AppraisalFile
   rules: RoundRules
   /** Null for a file with a form. */
   year: YearOfFile | null
   /** Keys of what was left behind for the file. */
   left: ReadonlySet<string>
-  steps: readonly Step[]
   reviewerName: string | null
   history: readonly HistoryRow[]
   names: ReadonlyMap<string, string>
@@ -125,7 +128,9 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
     year: year === null ? null : presentYearOfFile(actor, file, rules, year),
+    facts: file.facts,
     steps: detail.steps.map(stepReply),
+    conditions: detail.conditions.map(conditionReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:
       frozen === null

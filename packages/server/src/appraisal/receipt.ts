@@ -59,7 +59,7 @@ async function scoreNow(desk: Reading, file: AppraisalFile): Promise<ReceiptFile
     const rolled = rollUpScores(rules.published, year.input)
     return rolled.ok ? { ...rollUpReply(rolled.value) } : null
   }
-  const scored = scoreFile(file, rules, file.review.scores, { steps: true })
+  const scored = scoreFile(file, rules, file.review.scores, 'review', { steps: true })
   return scored.ok ? { ...scoreReply(scored.value) } : null
 }
 

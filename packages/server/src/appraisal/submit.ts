@@ -14,9 +14,12 @@ export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const { file, next, rules } = opened.value
   const year = await yearOfFile(desk, file, rules)
   if (year !== null) return submitYear(desk, opened.value, year)
-  const scored = scoreFile(file, rules, file.self.scores)
+  const scored = scoreFile(file, rules, file.self.scores, 'self')
   if (!scored.ok) return refuseAll('refused', scored.problems)
-  const missing = missingProblems(scored.value).filter(({ code }) => code === 'score-missing')
+  // Facts the person does not fill in are others' to wait for, not his.
+  const missing = missingProblems(file, rules, file.self.scores, 'self', scored.value).filter(({ path }) =>
+    path.startsWith('scores.'),
+  )
   if (missing.length > 0) return refuseAll('refused', missing)
   const { total, level } = storedScore(scored.value)
   const change = { stage: next, self: { total, level, submittedAt: desk.now }, review: { begun: false } }

@@ -1,4 +1,5 @@
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { leftOnLevels } from './deciding-ballots.ts'
 import { decidersOf, dossierNotice } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
@@ -35,6 +36,8 @@ async function storePlaces(
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'allocated', level: levels.get(id) ?? null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
+  const changed = open.people.filter(({ id, level }) => level !== (levels.get(id) ?? null))
+  await desk.store.voidOutputs(leftOnLevels(open.round, changed), desk.now)
   await desk.store.addAllocation(dossier, { request: storedRequest(places.request), result: places.result })
   await desk.store.saveDossier(dossier, { stage: 'allocated', tieOrders: dossier.tieOrders })
   const { caps, outstanding, refused, ties } = places.result

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { upgradeRuleSet, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { Tx } from '../platform/actor.ts'
 import { knownYears } from '../workplan/index.ts'
-import type { AppraisalRecord, DossierRecord, DossierStore, StoredAllocation, UnitAbove } from './ports.ts'
+import type { AppraisalRecord, DossierRecord, DossierStore, LeftBallot, StoredAllocation, UnitAbove } from './ports.ts'
 
 type Reads = Pick<
   DossierStore,
@@ -10,6 +10,7 @@ type Reads = Pick<
   | 'dossier'
   | 'appraisals'
   | 'knownYears'
+  | 'ballotsLeft'
   | 'unitsUpward'
   | 'latestAllocation'
   | 'decisions'
@@ -79,6 +80,13 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
         from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
           left join units u on u.unit_id = a.unit_id
         order by a.id`.execute(tx)
+      return rows
+    },
+
+    ballotsLeft: async (appraisalIds) => {
+      const { rows } = await sql<LeftBallot>`
+        select appraisal_id as "appraisalId", step, choices, majority_percent as "majorityPercent", convened, counts
+        from app.ballots_left(${[...appraisalIds]}::int[])`.execute(tx)
       return rows
     },
 

@@ -1,4 +1,4 @@
-import type { ExceptionScope, Level, PersonKind, PublishedRuleSet } from '@thuoc-do/domain'
+import type { BallotChoice, ExceptionScope, Level, PersonKind, PublishedRuleSet, SubjectCount } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -154,6 +154,16 @@ export type AppraisalMove = { id: number; from: Stage; to: Stage; level: Level |
 /** A year as it is proposed: its basis as canonical JSON, the exact total, the level before the quota. */
 export type KeptYear = { basis: string; total: string | null; totalFloor: number | null; level: Level }
 
+/** A counted ballot on one person, as it was recorded for a step of his file. */
+export type LeftBallot = {
+  appraisalId: number
+  step: string
+  choices: readonly BallotChoice[]
+  majorityPercent: string | null
+  convened: number
+  counts: SubjectCount
+}
+
 /** What a dossier's use cases need of the database. Reads answer only what the caller may see. */
 export type DossierStore = {
   round: (id: number) => Promise<RoundRules | undefined>
@@ -186,6 +196,10 @@ export type DossierStore = {
   ) => Promise<void>
   /** Answers how many appraisals were still at the stage they were to leave. */
   moveAppraisals: (moves: readonly AppraisalMove[]) => Promise<number>
+  /** Ballots that were recorded for these appraisals and are still in force. */
+  ballotsLeft: (appraisalIds: readonly number[]) => Promise<LeftBallot[]>
+  /** Makes void what was left behind under these keys; see `outputKey`. */
+  voidOutputs: (outputs: readonly { appraisalId: number; keys: readonly string[] }[], at: Date) => Promise<void>
   addAllocation: (dossier: DossierRecord, allocation: { request: object; result: object }) => Promise<void>
   /** Undefined when the tenant has used the number already. `announcedOn` is the day people can see it here. */
   addDecision: (dossier: DossierRecord, decision: NewDecision, announcedOn: string) => Promise<number | undefined>

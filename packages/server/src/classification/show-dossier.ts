@@ -2,6 +2,7 @@ import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/c
 import { toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
+import { againstTheVote } from './deciding-ballots.ts'
 import { decidableBy } from './competence.ts'
 import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
@@ -136,7 +137,11 @@ export async function showDossier(
   const untouched = counts.decided === 0
   const awaits = part.confirmer !== null && dossier.proposedException !== null
   const quota = quotaOf(round.published.document)
-  const blocks = blocksOf(opened.value, counts, places)
+  const allocated = people.filter(({ stage }) => stage === 'allocated')
+  const blocks = [
+    ...blocksOf(opened.value, counts, places),
+    ...(await againstTheVote(store, round, allocated)).map(({ code, params = {} }) => ({ code, params })),
+  ]
   return done({
     roundId,
     roundName: round.name,

@@ -53,6 +53,8 @@ export const APPRAISAL: Appraisal = {
   quota: null,
   decision: null,
   procedure: [],
+  facts: {},
+  conditions: [],
   history: [],
   can: {
     saveSelf: true,

@@ -1,6 +1,5 @@
 import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
-  evaluate,
   priorityOf,
   replacementEffect,
   toFraction,
@@ -12,7 +11,7 @@ import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../../
 import type { OpenDossier } from '../open-dossier.ts'
 import { givePlaces, quotaOutcomes, type Places } from '../places.ts'
 import { nameOfSet, quotaOf } from '../quota-request.ts'
-import { inputOf, type ScoredPerson } from '../scored-person.ts'
+import { scoreReview, type ScoredPerson } from '../scored-person.ts'
 
 /** A replacement weighed on a new snapshot of the agency: the person with his new form, everyone, both allocations. */
 export type Weighed = {
@@ -43,8 +42,8 @@ function withProposal(person: ScoredPerson, proposal: ReplacementProposal, score
 
 function scored(open: OpenDossier, person: ScoredPerson, proposal: ReplacementProposal): Answer<ScoreResult> {
   const { published, to } = open.round
-  const input = inputOf({ ...person, facts: proposal.facts, review: { ...person.review, scores: proposal.scores } }, to)
-  const outcome = evaluate(published, input, { steps: true })
+  const form = { ...person, facts: proposal.facts, review: { ...person.review, scores: proposal.scores } }
+  const outcome = scoreReview(published, form, to, { steps: true })
   if (!outcome.ok) return refuseAll('unusable', outcome.problems)
   const missing = outcome.value.missing.map((path): ServerProblem => ({
     code: path.startsWith('facts.') ? 'fact-missing' : 'score-missing',

@@ -60,9 +60,17 @@ function SubjectCard({ meeting, subject, records, onRefused }: SubjectCardProps)
         <div className="mb-3 space-y-1 rounded-md bg-ground px-4 py-3 text-sm">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="text-soft">{t`Tự đánh giá`}</span>
-            <b className="font-semibold tabular-nums">{formatExact(presented.total)}</b>
+            {presented.total === null ? null : (
+              <b className="font-semibold tabular-nums">{formatExact(presented.total)}</b>
+            )}
             {presented.level === null ? null : <LevelChip level={presented.level} />}
           </p>
+          {presented.placed === null ? null : (
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="text-soft">{t`Mức đưa ra biểu quyết`}</span>
+              <LevelChip level={presented.placed} />
+            </p>
+          )}
           {presented.strengths === '' ? null : (
             <p className="whitespace-pre-line">
               <span className="text-soft">{t`Ưu điểm:`}</span> {presented.strengths}
