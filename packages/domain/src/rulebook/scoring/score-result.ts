@@ -54,6 +54,10 @@ export type ScoreResult = {
 export const ENGINE_VERSION = '2'
 
 /** Whether the level is one that the competent authority stated because the instrument names none for the case. */
-export function isStatedByAuthority({ conditions }: Pick<ScoreResult, 'conditions'>): boolean {
+export function isStatedByAuthority({
+  conditions,
+}: {
+  readonly conditions: readonly Pick<ConditionReport, 'role' | 'truth'>[]
+}): boolean {
   return conditions.some(({ role, truth }) => role === 'no-level-named' && truth === 'true')
 }
