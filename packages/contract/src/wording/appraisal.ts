@@ -110,8 +110,8 @@ export const fileWording: Wording<FileProblemCode> = {
     'The total differs so much from the self-scoring that a comment with the reason is needed.',
   ),
   'comment-needed-level-changed': plain(
-    'Mức xếp loại khác với mức theo điểm tự chấm nên phải ghi nhận xét nêu lý do.',
-    'The level differs from that of the self-scoring, so a comment with the reason is needed.',
+    'Mức xếp loại khác với mức của phần tự đánh giá nên phải ghi nhận xét nêu lý do.',
+    'The level differs from that of the self-appraisal, so a comment with the reason is needed.',
   ),
   'comment-needed-authority-level': plain(
     'Mức xếp loại do cấp trên nêu vì văn bản không nêu mức cho trường hợp này, nên phải ghi nhận xét nêu lý do.',

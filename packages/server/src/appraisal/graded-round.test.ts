@@ -173,7 +173,13 @@ describe('a year under Decree 90, graded and without points', () => {
     const form = `/api/appraisals/${await app.appraisalOf('librarian2')}/form`
     const paper = unzipSync((await get(`${form}.docx`)).rawPayload)['word/document.xml'] ?? new Uint8Array()
     const words = strFromU8(paper).replaceAll(/<[^>]+>/gu, ' ')
-    for (const said of ['Chính trị tư tưởng', 'Thực hiện tốt', '60 %', 'Mức do cấp có thẩm quyền nêu', 'Chậm do mưa lũ.'])
+    for (const said of [
+      'Chính trị tư tưởng',
+      'Thực hiện tốt',
+      '60 %',
+      'Mức do cấp có thẩm quyền nêu',
+      'Chậm do mưa lũ.',
+    ])
       expect(words).toContain(said)
     expect((await get(`${form}.pdf`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   })

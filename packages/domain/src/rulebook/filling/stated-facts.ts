@@ -30,6 +30,7 @@ export type StatedFact = Source & {
 export type KnownFact = Source & {
   readonly fact: FactName
   readonly label: LocalText
+  readonly unit: FactUnit
   readonly value: boolean | string
 }
 
@@ -101,13 +102,15 @@ export function factsOnForm(
     seen.add(fact)
     const { kind, label } = factEntry(fact)
     const value = Object.hasOwn(known, fact) ? known[fact] : undefined
-    if (value !== undefined) shown.push({ fact, label, value, citation, basis })
-    else if (kind !== 'grade' && isAsked(fact))
+    if (kind === 'grade') continue
+    const unit = kind === 'boolean' ? 'yes-no' : kind
+    if (value !== undefined) shown.push({ fact, label, unit, value, citation, basis })
+    else if (isAsked(fact))
       stated.push({
         fact,
         code: factCode(fact),
         label,
-        unit: kind === 'boolean' ? 'yes-no' : kind,
+        unit,
         required,
         reviewerOnly: REVIEWER_STATES.has(fact),
         citation,

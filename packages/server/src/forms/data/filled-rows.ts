@@ -2,6 +2,7 @@ import type { Appraisal } from '@thuoc-do/contract'
 import {
   formAsked,
   isStatedByAuthority,
+  NO,
   NO_TASK,
   YES,
   type AxisLine,
@@ -85,8 +86,8 @@ function factSaid(unit: StatedFact['unit'], text: string): string {
 }
 
 function knownRows({ known }: FormAsked): CriterionRow[] {
-  return known.map(({ label, value }) => {
-    const said = typeof value === 'boolean' ? (value ? 'Có' : 'Không') : (LEVELS[value] ?? decimal(value))
+  return known.map(({ label, unit, value }) => {
+    const said = factSaid(unit, typeof value === 'boolean' ? (value ? YES : NO) : value)
     return { kind: 'criterion', number: '', label: label.vi, maximum: '', selfScore: said, appraisedScore: said }
   })
 }

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { appraisalQuery, formatDay, hundredthsOf } from '../../lib/index.ts'
+import { appraisalQuery, formatDay, hundredthsOf, isPointsOnly } from '../../lib/index.ts'
 import {
   Card,
+  ConditionList,
   EmptyState,
   LevelChip,
   LinkButton,
@@ -48,13 +49,20 @@ export function ResultPage() {
       <div className="space-y-5">
         <Ruler appraisal={appraisal} form={form} />
         {appraisal.quota ? <QuotaNotice appraisal={appraisal} quota={appraisal.quota} ruleSet={form.ruleSet} /> : null}
-        <Card title={t`Từng bước tính`} flush>
-          {appraisal.steps.length === 0 ? (
-            <EmptyState title={t`Chưa tính được`}>{t`Các bước hiện ra khi mọi tiêu chí đã có điểm.`}</EmptyState>
-          ) : (
-            <StepList appraisal={appraisal} form={form} />
-          )}
-        </Card>
+        {form.ruleSet.total === null ? null : (
+          <Card title={t`Từng bước tính`} flush>
+            {appraisal.steps.length === 0 ? (
+              <EmptyState title={t`Chưa tính được`}>{t`Các bước hiện ra khi mọi tiêu chí đã có điểm.`}</EmptyState>
+            ) : (
+              <StepList appraisal={appraisal} form={form} />
+            )}
+          </Card>
+        )}
+        {isPointsOnly(form.asked) || appraisal.conditions.length === 0 ? null : (
+          <Card title={t`Điều kiện và trường hợp đã xét`} flush>
+            <ConditionList conditions={appraisal.conditions} />
+          </Card>
+        )}
         <ProcedureCard steps={appraisal.procedure} />
         {appraisal.decision ? <DecisionCard appraisal={appraisal} decision={appraisal.decision} /> : null}
         <CheckResultCard appraisal={appraisal} />
@@ -109,7 +117,11 @@ function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
     <Card>
       {markers.length > 0 ? <Yardstick bands={form.bands} markers={markers} /> : null}
       <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-2">
-        {byPoints === null ? null : <LevelChip level={byPoints}>{t`Theo điểm: ${name(byPoints)}`}</LevelChip>}
+        {byPoints === null ? null : (
+          <LevelChip level={byPoints}>
+            {form.ruleSet.total === null ? t`Theo điều kiện: ${name(byPoints)}` : t`Theo điểm: ${name(byPoints)}`}
+          </LevelChip>
+        )}
         {level === null ? (
           <span className="ml-1">
             <StageMark stage={appraisal.stage} />

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { formatHundredths, sheetOf, withScore } from '../../lib/index.ts'
+import { formatHundredths, formSheetOf, withAnswer, withScore } from '../../lib/index.ts'
 import {
+  AnswerCards,
   Button,
   Card,
   ConfirmDialog,
@@ -12,7 +13,7 @@ import {
   useLevelName,
   FormConflict,
   FormLayout,
-  scoredLines,
+  useAnswerLines,
   MissingDialog,
   ScoreTable,
   useScoreColumns,
@@ -37,11 +38,12 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
   const [asking, setAsking] = useState<'missing' | 'submit' | null>(null)
 
   const { value, set, conflict } = draft
-  const sheet = sheetOf(form.ruleSet, form.person, value.scores)
+  const sheet = formSheetOf(form, value.scores, 'self')
+  const lines = useAnswerLines(form)
   const missing = sheet.wanting
   const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
-  const total = formatHundredths(sheet.total)
-  const { level } = sheet.tally
+  const { level, points } = sheet
+  const total = points === null ? null : formatHundredths(points)
 
   async function submit(): Promise<readonly string[]> {
     const version = await draft.settle()
@@ -85,7 +87,13 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         ) : null}
       </div>
       <FormLayout
-        side={<StandingPanel title={t`Tổng điểm tạm tính`} form={form} sheet={sheet} />}
+        side={
+          <StandingPanel
+            title={form.ruleSet.total === null ? t`Mức tạm tính` : t`Tổng điểm tạm tính`}
+            form={form}
+            sheet={sheet}
+          />
+        }
         bar={
           <StandingBar label={t`Tạm tính`} form={form} sheet={sheet}>
             {submitButton(true)}
@@ -93,33 +101,46 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         }
       >
         <FormHead appraisal={appraisal} form={form} />
-        <Card
-          title={t`Chấm điểm`}
-          aside={<span className="pointer-coarse:hidden">{t`Enter hoặc ↓ sang ô kế tiếp`}</span>}
-          flush
-          openOnPhone
-        >
-          <ScoreTable
-            groups={form.groups}
-            columns={[
-              columns.entry({
-                id: 'self',
-                head: t`Tự chấm`,
-                scores: value.scores,
-                sheet,
-                name: (row) => t`Điểm tự chấm ${row.code}`,
-                onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
-              }),
-            ]}
-          />
-        </Card>
+        {form.groups.length === 0 ? null : (
+          <Card
+            title={t`Chấm điểm`}
+            aside={<span className="pointer-coarse:hidden">{t`Enter hoặc ↓ sang ô kế tiếp`}</span>}
+            flush
+            openOnPhone
+          >
+            <ScoreTable
+              groups={form.groups}
+              columns={[
+                columns.entry({
+                  id: 'self',
+                  head: t`Tự chấm`,
+                  scores: value.scores,
+                  sheet,
+                  name: (row) => t`Điểm tự chấm ${row.code}`,
+                  onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
+                }),
+              ]}
+            />
+          </Card>
+        )}
+        <AnswerCards
+          asked={form.asked}
+          columns={[]}
+          edit={{
+            id: 'self',
+            side: 'self',
+            head: t`Tự đánh giá`,
+            answers: value.scores,
+            onAnswer: (code, text) => set({ ...value, scores: withAnswer(value.scores, code, text) }),
+          }}
+        />
         <SelfTexts value={value} onChange={(texts) => set({ ...value, ...texts })} />
       </FormLayout>
       <MissingDialog
         title={t`Chưa gửi được`}
         isOpen={asking === 'missing'}
         onClose={() => setAsking(null)}
-        lines={scoredLines(form.groups).filter(({ criterion }) => missing.has(criterion))}
+        lines={lines.filter(({ criterion }) => missing.has(criterion))}
         others={[]}
       />
       <ConfirmDialog
@@ -131,9 +152,13 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
       >
         <div className="space-y-2">
           <p>
-            {level === null
-              ? t`Tổng điểm tự chấm ${total}.`
-              : t`Tổng điểm tự chấm ${total}, mức tương ứng: ${name(level)}.`}
+            {total === null
+              ? level === null
+                ? t`Phiếu đã điền đủ; mức xếp loại do cấp có thẩm quyền xác định.`
+                : t`Mức tương ứng: ${name(level)}.`
+              : level === null
+                ? t`Tổng điểm tự chấm ${total}.`
+                : t`Tổng điểm tự chấm ${total}, mức tương ứng: ${name(level)}.`}
           </p>
           <p>{t`Sau khi gửi, phiếu chỉ xem; anh/chị rút lại được cho đến khi cấp trên bắt đầu chấm.`}</p>
           <Gaps value={value} />
