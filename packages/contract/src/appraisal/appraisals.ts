@@ -154,6 +154,15 @@ export const procedureStepSchema = z.object({
   missing: z.array(stageOutputSchema),
 })
 
+/** Facts that settle somebody's level, and which of them may be recorded. */
+export const caseBookSchema = z.object({
+  cases: z.array(caseRecordSchema),
+  /** Facts the rule set knows for this person, with the article of each. */
+  recordable: z.array(z.object({ fact: z.string(), label: localTextSchema, citation: z.string() })),
+  can: z.object({ recordCase: z.boolean() }),
+})
+export type CaseBook = z.infer<typeof caseBookSchema>
+
 /** A condition of the rule set that had a say in the level, with the facts that decided it. */
 export const conditionSchema = z.object({
   code: z.string(),
@@ -193,6 +202,8 @@ export const appraisalSchema = appraisalRowSchema.extend({
   facts: z.record(z.string(), z.union([z.boolean(), z.string()])),
   /** What the level shown rests on besides the points; empty while no level can be drawn, and for a year of months. */
   conditions: z.array(conditionSchema),
+  /** Of a form: the facts recorded with it. Null for a year of months, which has them in `year`. */
+  caseBook: caseBookSchema.nullable(),
   /** Null for a form that is filled in by itself. */
   year: appraisalYearSchema.nullable(),
   steps: z.array(stepSchema),

@@ -16,6 +16,10 @@ beforeAll(async () => {
   await app.fresh.database.owner.query(`update post_holding set valid_to = '2023-06-30' where person_id = any ($1)`, [
     others,
   ])
+  await app.fresh.database.owner.query(
+    `insert into office (tenant_id, person_id, role, unit_id, valid_from) values ($1, $2, 'personnel', $3, '2020-01-01')`,
+    [app.province.tenantId, person.librarian2, unit.library],
+  )
   await app.open('provincePersonnel', {
     name: 'Năm 2023',
     from: '2023-01-01',
@@ -75,10 +79,11 @@ describe('a year under Decree 90, graded and without points', () => {
   })
 
   it('is handed in only with every grade and every fact that a level asks for', async () => {
-    const draft = await act('librarian1', 'librarian1', 'self', self({ 1: 'good' }))
+    const draft = await act('librarian1', 'librarian1', 'self', { ...self({ 1: 'good' }), level: null })
     expect(draft).toMatchObject({ status: 200 })
     const early = codes(await act('librarian1', 'librarian1', 'submit'))
     expect(early).toContain('answer-missing scores.5b')
+    expect(early).toContain('level-not-chosen self.level')
     expect(early).toContain('answer-missing scores.fact:tasksDoneOnTimeShare')
     for (const who of STAFF) {
       const filled = answers(who === 'libraryHead')
@@ -127,6 +132,33 @@ describe('a year under Decree 90, graded and without points', () => {
     expect(await act('libraryHead', 'librarian2', 'confirm')).toMatchObject({ status: 200 })
     await review('libraryHead', 'chairman', {})
     expect(await act('chairman', 'libraryHead', 'confirm')).toMatchObject({ status: 200 })
+  })
+
+  it('is unsatisfactory by a case the personnel body recorded with its document, until that was a mistake', async () => {
+    const [personnel, head] = [await app.as('librarian2'), await app.as('libraryHead')]
+    const url = `/api/appraisals/${await app.appraisalOf('librarian1')}`
+    const record = {
+      fact: 'disciplinedInPeriod',
+      violation: 'Vi phạm giờ làm việc',
+      document: '12/QĐ-TV',
+      on: '2023-08-01',
+      atFormerBody: false,
+    }
+    expect(await head('POST', `${url}/cases`, record)).toMatchObject({ status: 403 })
+    expect(await personnel('POST', `${url}/cases`, { ...record, fact: 'tasksUnmetShare' })).toMatchObject({
+      status: 422,
+    })
+    expect(await personnel('POST', `${url}/cases`, record)).toMatchObject({ status: 200 })
+    const seen = appraisalSchema.parse((await head('GET', url)).body)
+    expect(seen).toMatchObject({
+      reviewLevel: 'unsatisfactory',
+      facts: { disciplinedInPeriod: true, monthsWorked: '12' },
+      caseBook: { cases: [{ document: '12/QĐ-TV' }], can: { recordCase: false } },
+    })
+    const withdraw = { version: 0, reason: 'Ghi nhầm người' }
+    const caseId = seen.caseBook?.cases[0]?.id ?? 0
+    expect(await personnel('POST', `${url}/cases/${caseId}/withdraw`, withdraw)).toMatchObject({ status: 200 })
+    expect((await head('GET', url)).body).toMatchObject({ reviewLevel: 'good', facts: { monthsWorked: '12' } })
   })
 
   it('is proposed with minutes and opinion, given places and decided, and every result comes out again', async () => {

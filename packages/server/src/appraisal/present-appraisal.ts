@@ -3,8 +3,11 @@ import {
   actionsFor,
   type AppraisalAction,
   compare,
+  FACTS,
+  isFactName,
   missingOutputs,
   parseFraction,
+  recordableFacts,
   toFraction,
   waitsFor,
   type ConditionReport,
@@ -15,8 +18,9 @@ import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
-import type { AppraisalFile, RoundRules } from './ports.ts'
+import type { AppraisalFile, CaseOfForm, RoundRules } from './ports.ts'
 import { presentYearOfFile, type YearOfFile } from './present-year.ts'
+import { mayRecordCase } from './reach.ts'
 import { sightOf } from './sight.ts'
 
 /** One line of a list, with nothing the reader is not shown on the page behind it. */
@@ -76,6 +80,29 @@ function presentProcedure({ stage }: AppraisalFile, { steps, left }: TransitionF
   }))
 }
 
+/** The facts recorded with a form, and what the personnel body may still record. */
+function presentCases(
+  actor: Actor,
+  file: AppraisalFile,
+  { published }: RoundRules,
+  cases: readonly CaseOfForm[],
+): Appraisal['caseBook'] {
+  const person = { kind: file.kind, leader: file.leadership !== 'none' }
+  const recordable = recordableFacts(published, person).map(({ fact, label, citation }) => ({
+    fact,
+    label,
+    citation: `${citation.instrument}, ${citation.article}`,
+  }))
+  return {
+    cases: cases.map((record) => ({
+      ...record,
+      label: isFactName(record.fact) ? FACTS[record.fact].label : { vi: record.fact, en: record.fact },
+    })),
+    recordable,
+    can: { recordCase: recordable.length > 0 && !file.locked && mayRecordCase(actor, file) },
+  }
+}
+
 /** How a result came about: the steps of its points, and the conditions and cases looked at. */
 export type Derivation = { steps: readonly Step[]; conditions: readonly ConditionReport[] }
 
@@ -85,6 +112,7 @@ export type FileDetail = Derivation & {
   rules: RoundRules
   /** Null for a file with a form. */
   year: YearOfFile | null
+  cases: readonly CaseOfForm[]
   /** Keys of what was left behind for the file. */
   left: ReadonlySet<string>
   reviewerName: string | null
@@ -127,6 +155,7 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     review: sight.review && begun ? { scores: review.scores, comment: review.comment } : null,
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
+    caseBook: year === null ? presentCases(actor, file, rules, detail.cases) : null,
     year: year === null ? null : presentYearOfFile(actor, file, rules, year),
     facts: file.facts,
     steps: detail.steps.map(stepReply),

@@ -82,5 +82,6 @@ export async function showAppraisal(desk: Reading, id: number): Promise<Answer<A
   const year = await loadYear(desk, file, rules)
   const derivation = derivationOf(desk, file, rules, year)
   const left = await store.left(file.id)
-  return done(presentAppraisal(actor, { file, rules, year, left, ...derivation, reviewerName, history, names }))
+  const cases = year === null ? await store.casesOf(file.id) : []
+  return done(presentAppraisal(actor, { file, rules, year, cases, left, ...derivation, reviewerName, history, names }))
 }

@@ -1,4 +1,4 @@
-import { scoreOfYear } from '@thuoc-do/domain'
+import { scoreOfYear, stepsUnder } from '@thuoc-do/domain'
 import { refuseAll, type Answer } from '../platform/transaction.ts'
 import type { RecordedYear } from '../workplan/index.ts'
 import { openFile, type FileAct, type OpenFile } from './open-file.ts'
@@ -7,7 +7,7 @@ import { missingProblems, scoreFile, storedScore } from './score-file.ts'
 import { writeFile, type Saved } from './write-file.ts'
 import { levelNotChosen, missingMonths, yearOfFile } from './year-of-file.ts'
 
-/** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it. */
+/** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it, and the level he claims where his step leaves one. */
 export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const opened = await openFile(desk, act, 'submit')
   if (!opened.ok) return opened
@@ -20,7 +20,11 @@ export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const missing = missingProblems(file, rules, file.self.scores, 'self', scored.value).filter(({ path }) =>
     path.startsWith('scores.'),
   )
-  if (missing.length > 0) return refuseAll('refused', missing)
+  const claims = stepsUnder(rules.published.document)(file).some(
+    ({ actor, leaves }) => actor === 'self' && leaves.includes('proposed-level'),
+  )
+  const problems = [...missing, ...(claims ? levelNotChosen(file.self.declared) : [])]
+  if (problems.length > 0) return refuseAll('refused', problems)
   const { total, level } = storedScore(scored.value)
   const change = { stage: next, self: { total, level, submittedAt: desk.now }, review: { begun: false } }
   return writeFile(desk, opened.value, change, { verb: 'submitted', role: 'self' })

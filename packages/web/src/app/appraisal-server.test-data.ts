@@ -55,6 +55,7 @@ export const APPRAISAL: Appraisal = {
   procedure: [],
   facts: {},
   conditions: [],
+  caseBook: null,
   history: [],
   can: {
     saveSelf: true,

@@ -26,6 +26,7 @@ import { NotRatedNotice } from './not-rated.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { ReadActions } from './read-actions.tsx'
 import { draftPlace } from './use-draft.ts'
+import { CasesCard } from './year-cases.tsx'
 
 /** A form nobody fills in now: as far as the reader may see it, with what may still be done. */
 export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
@@ -95,6 +96,7 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
             ...(review ? [{ id: 'review', head: t`Cấp trên đánh giá`, answers: review.scores }] : []),
           ]}
         />
+        {appraisal.caseBook === null ? null : <CasesCard appraisal={appraisal} book={appraisal.caseBook} />}
         <SelfTextsRead self={appraisal.self} />
         {review ? (
           <Card title={t`Nhận xét của cấp trên`}>

@@ -41,6 +41,10 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
   const sheet = formSheetOf(form, value.scores, 'self')
   const lines = useAnswerLines(form)
   const missing = sheet.wanting
+  // Some sets have the person claim a level on the form itself.
+  const unclaimed =
+    value.level === null &&
+    appraisal.procedure.some((step) => step.actor === 'self' && step.missing.includes('proposed-level'))
   const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
   const { level, points } = sheet
   const total = points === null ? null : formatHundredths(points)
@@ -53,7 +57,7 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
     if (refusals.length === 0) showToast(t`Đã gửi phiếu cho ${reviewer}.`)
     return refusals
   }
-  const ask = () => setAsking(missing.size > 0 ? 'missing' : 'submit')
+  const ask = () => setAsking(missing.size > 0 || unclaimed ? 'missing' : 'submit')
   const submitButton = (wide: boolean) => (
     <Button look="primary" wide={wide} onPress={ask} isDisabled={conflict !== null || !appraisal.can.submit}>
       {t`Gửi cấp trên`}
@@ -141,7 +145,7 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         isOpen={asking === 'missing'}
         onClose={() => setAsking(null)}
         lines={lines.filter(({ criterion }) => missing.has(criterion))}
-        others={[]}
+        others={unclaimed ? [t`Chưa tự nhận mức xếp loại; phiếu của bộ quy tắc này phải có.`] : []}
       />
       <ConfirmDialog
         title={t`Gửi phiếu cho ${reviewer}?`}

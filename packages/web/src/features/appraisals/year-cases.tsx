@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { recordedSchema, type Appraisal, type AppraisalYear, type CaseRecord } from '@thuoc-do/contract'
+import { recordedSchema, type Appraisal, type CaseBook, type CaseRecord } from '@thuoc-do/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { APPRAISALS_KEY, formatDay, request, useReasons } from '../../lib/index.ts'
@@ -15,14 +15,14 @@ import {
   TextField,
 } from '../../ui/index.ts'
 
-type Props = { appraisal: Appraisal; year: AppraisalYear }
+type Props = { appraisal: Appraisal; book: CaseBook }
 
 /** Facts that settle the level, each with the document that established it; the personnel body records them. */
-export function CasesCard({ appraisal, year }: Props) {
+export function CasesCard({ appraisal, book }: Props) {
   const { t } = useLingui()
   const [recording, setRecording] = useState(false)
   const [mistaken, setMistaken] = useState<CaseRecord | null>(null)
-  const { cases, can } = year
+  const { cases, can } = book
   if (cases.length === 0 && !can.recordCase) return null
   return (
     <Card
@@ -30,7 +30,7 @@ export function CasesCard({ appraisal, year }: Props) {
       aside={
         can.recordCase ? (
           <Button size="small" onPress={() => setRecording(true)}>{t`Ghi nhận…`}</Button>
-        ) : (
+        ) : appraisal.year === null ? undefined : (
           t`Điều 11, Điều 20`
         )
       }
@@ -55,7 +55,7 @@ export function CasesCard({ appraisal, year }: Props) {
           ))}
         </ul>
       )}
-      {recording ? <RecordCaseDialog appraisal={appraisal} year={year} onClose={() => setRecording(false)} /> : null}
+      {recording ? <RecordCaseDialog appraisal={appraisal} book={book} onClose={() => setRecording(false)} /> : null}
       {mistaken ? (
         <WithdrawCaseDialog appraisalId={appraisal.id} record={mistaken} onClose={() => setMistaken(null)} />
       ) : null}
@@ -63,7 +63,7 @@ export function CasesCard({ appraisal, year }: Props) {
   )
 }
 
-function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () => void }) {
+function RecordCaseDialog({ appraisal, book, onClose }: Props & { onClose: () => void }) {
   const { t } = useLingui()
   const [fact, setFact] = useState<string | null>(null)
   const [violation, setViolation] = useState('')
@@ -71,7 +71,7 @@ function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () =>
   const [on, setOn] = useState<string | null>(null)
   const [atFormerBody, setAtFormerBody] = useState(false)
   const [tried, setTried] = useState(false)
-  const chosen = year.recordable.find((known) => known.fact === fact)
+  const chosen = book.recordable.find((known) => known.fact === fact)
   const needed = (lacking: boolean): string | null => (tried && lacking ? t`Hãy điền mục này.` : null)
   return (
     <FormDialog
@@ -90,7 +90,7 @@ function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () =>
       <Select
         label={t`Trường hợp`}
         {...(chosen === undefined ? {} : { hint: chosen.citation })}
-        options={year.recordable.map((known) => ({ id: known.fact, label: localText(known.label) }))}
+        options={book.recordable.map((known) => ({ id: known.fact, label: localText(known.label) }))}
         value={fact}
         onChange={setFact}
         problem={needed(fact === null)}

@@ -118,7 +118,7 @@ export function YearSelf({ appraisal, year }: { appraisal: Appraisal; year: Appr
             />
           </div>
         </Card>
-        <CasesCard appraisal={appraisal} year={year} />
+        <CasesCard appraisal={appraisal} book={year} />
       </FormLayout>
       <ConfirmDialog
         title={t`Gửi phiếu xếp loại?`}
