@@ -21,7 +21,7 @@ export function AxesCard(props: {
   const words = useAxisWords()
   if (axes.length === 0) return null
   return (
-    <Card title={t`Kết quả thực hiện nhiệm vụ theo trục`} aside={edit ? t`tỷ lệ từ 0 đến 100` : undefined} openOnPhone>
+    <Card title={t`Kết quả thực hiện nhiệm vụ theo trục`} aside={edit ? t`tỷ lệ từ 0 đến 100` : undefined}>
       <div data-score-scope="">
         {axes.map((line) => {
           const { axis, label, maximum } = line

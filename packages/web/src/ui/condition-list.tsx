@@ -12,6 +12,12 @@ export function ConditionList({ conditions }: { conditions: readonly ShownCondit
   const { t } = useLingui()
   const standing = useStanding()
   const values = useFactValues()
+  const levelName = useLevelName('full')
+  // A condition of a level is named after it in the rules: "good.all-on-time".
+  const levelOf = ({ role, code }: ShownCondition): string | null => {
+    const level = role === 'band' ? RATED_LEVELS.find((one) => code.startsWith(`${one}.`)) : undefined
+    return level === undefined ? null : levelName(level)
+  }
   return (
     <table className="w-full">
       <caption className="sr-only">{t`Điều kiện và trường hợp đã xét`}</caption>
@@ -26,6 +32,9 @@ export function ConditionList({ conditions }: { conditions: readonly ShownCondit
         {conditions.map((condition) => (
           <tr key={`${condition.role} ${condition.code}`} className="border-t border-line align-top">
             <th scope="row" className="py-2 pr-3 pl-5 text-left font-normal">
+              {levelOf(condition) === null ? null : (
+                <span className="block text-sm font-semibold">{levelOf(condition)}</span>
+              )}
               {localText(condition.label)}
               <span className="block text-sm text-soft">{values(condition)}</span>
             </th>

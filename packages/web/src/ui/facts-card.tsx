@@ -20,7 +20,7 @@ export function FactsCard(props: {
   const words = useFactWords()
   if (stated.length + known.length === 0) return null
   return (
-    <Card title={t`Kết quả làm căn cứ xếp loại`} openOnPhone>
+    <Card title={t`Kết quả làm căn cứ xếp loại`}>
       <div data-score-scope="">
         {known.map((line) => (
           <AnswerBox

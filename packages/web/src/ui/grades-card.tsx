@@ -15,7 +15,7 @@ export function GradesCard(props: {
   const { grades, columns, edit } = props
   if (grades.length === 0) return null
   return (
-    <Card title={t`Đánh giá theo tiêu chí`} openOnPhone>
+    <Card title={t`Đánh giá theo tiêu chí`}>
       {grades.map((line) => {
         const { code, number, label, choices } = line
         return (

@@ -31,7 +31,7 @@ export function ResultPage() {
   const id = useAppraisalId()
   const { data: appraisal } = useSuspenseQuery(appraisalQuery(id))
   const form = useForm(appraisal)
-  const title = useTitle(appraisal)
+  const title = useTitle(appraisal, form)
   const wayBack = useWayBack(appraisal)
   const own = useIsOwn(appraisal)
   return (
@@ -73,11 +73,13 @@ export function ResultPage() {
   )
 }
 
-function useTitle(appraisal: Appraisal): string {
+function useTitle(appraisal: Appraisal, { ruleSet }: Form): string {
   const { t } = useLingui()
   const name = useLevelName('full')
   const own = useIsOwn(appraisal)
   const { level, fullName } = appraisal
+  if ((level === null || level === 'not-rated') && ruleSet.total === null)
+    return own ? t`Mức của tôi được xét thế nào` : t`Mức của ${fullName} được xét thế nào`
   if (level === null || level === 'not-rated')
     return own ? t`Điểm của tôi được tính thế nào` : t`Điểm của ${fullName} được tính thế nào`
   return own ? t`Vì sao tôi được xếp “${name(level)}”` : t`Vì sao ${fullName} được xếp “${name(level)}”`

@@ -178,7 +178,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
           openOnPhone
         >
           {form.groups.length === 0 ? (
-            <p className="px-5 pb-4 text-soft">{t`Mỗi mục dưới đây có phần tự đánh giá bên cạnh; không mục nào được tự lấy sang.`}</p>
+            <p className="px-5 py-4 text-soft">{t`Mỗi mục dưới đây có phần tự đánh giá bên cạnh; không mục nào được tự lấy sang.`}</p>
           ) : (
             <ScoreTable
               groups={form.groups}
