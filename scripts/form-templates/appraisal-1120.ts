@@ -15,8 +15,19 @@ const CRITERIA = criteriaTable('Tiêu chí', 90, [
   },
 ])
 
+const LINES = criteriaTable('Nội dung', 82, [
+  { width: 15, head: 'Điểm tối đa', tag: 'điểm tối đa', sum: null },
+  { width: 28, head: 'Cá nhân tự đánh giá', tag: 'điểm tự chấm', sum: null },
+  { width: 28, head: 'Cấp có thẩm quyền đánh giá', tag: 'điểm cấp có thẩm quyền', sum: null },
+])
+
 /** The individual appraisal form of Regulation 1120-QĐ/TU as an editable Word template. */
-export function appraisal1120Template(): Uint8Array {
+export const appraisal1120Template = (): Uint8Array => individualForm('I. KẾT QUẢ CHẤM ĐIỂM THEO TIÊU CHÍ', CRITERIA)
+
+/** The same sheet for sets under which more is filled in than points: grades, percentages of axes, stated facts. */
+export const filledFormTemplate = (): Uint8Array => individualForm('I. NỘI DUNG TỰ ĐÁNH GIÁ, ĐÁNH GIÁ', LINES)
+
+function individualForm(firstPart: string, lines: string): Uint8Array {
   const field = (label: string, tag: string): string => paragraph(run(`${label}: {${tag}}`), { after: 6 })
   const part = (text: string): string =>
     paragraph(run(text, { bold: true }), { before: 9, after: 6, keepNext: true, outline: 1 })
@@ -35,8 +46,8 @@ export function appraisal1120Template(): Uint8Array {
       field('Chức vụ, chức danh', 'chức vụ'),
       field('Cơ quan, tổ chức, đơn vị công tác', 'đơn vị'),
       field('Đối tượng', 'đối tượng'),
-      part('I. KẾT QUẢ CHẤM ĐIỂM THEO TIÊU CHÍ'),
-      CRITERIA,
+      part(firstPart),
+      lines,
       part('II. TỰ NHẬN XÉT, XẾP LOẠI CHẤT LƯỢNG'),
       item('1. Ưu điểm'),
       answer('ưu điểm'),

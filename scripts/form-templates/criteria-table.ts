@@ -2,14 +2,19 @@ import { cell, paragraph, row, run, table } from './word-xml.ts'
 
 const CENTRE = { align: 'center', before: 2, after: 2 } as const
 
-/** A column of points to the right of the criteria: its head, and the tags of a criterion's and of the sum's points. */
-export type PointsColumn = { readonly width: number; readonly head: string; readonly tag: string; readonly sum: string }
+/** A column to the right of the criteria: its head, and the tags of a criterion's and of the sum's cell (null without a sum). */
+export type PointsColumn = {
+  readonly width: number
+  readonly head: string
+  readonly tag: string
+  readonly sum: string | null
+}
 
 type Cell = { text: string; left?: boolean }
 type Style = { bold?: boolean; italic?: boolean; head?: boolean }
 
 /**
- * The table of criteria every form begins with: numbered columns, groups in bold over their criteria, the sum below.
+ * The table of criteria every form begins with: numbered columns, groups in bold over their criteria, the sum below where the columns have one.
  * @param criteriaWidth width of the column with the names, in millimetres like the others
  */
 export function criteriaTable(
@@ -42,6 +47,12 @@ export function criteriaTable(
   ]
   const total = (width: number, text: string, span = 1): string =>
     cell(width, paragraph(run(text, { size: 12, bold: true }), CENTRE), { span })
+  const sums = row(
+    [
+      total(12 + criteriaWidth, 'Tổng cộng', 2),
+      ...points.map(({ width, sum }) => total(width, sum === null ? '' : `{${sum}}`)),
+    ].join(''),
+  )
   return table(
     widths,
     [
@@ -55,11 +66,7 @@ export function criteriaTable(
       ),
       line(scores('{#tiêu chí}{#là nhóm}', '{/là nhóm}'), { bold: true }),
       line(scores('{#là tiêu chí}', '{/là tiêu chí}{/tiêu chí}'), {}),
-      row(
-        [total(12 + criteriaWidth, 'Tổng cộng', 2), ...points.map(({ width, sum }) => total(width, `{${sum}}`))].join(
-          '',
-        ),
-      ),
+      ...(points.every(({ sum }) => sum === null) ? [] : [sums]),
     ].join(''),
     { borders: true, padding: 1.6 },
   )

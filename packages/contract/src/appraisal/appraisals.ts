@@ -7,8 +7,12 @@ import { LED_BODY_STANDINGS } from '@thuoc-do/domain'
 import { basisSchema } from '../rulebook/document/texts.ts'
 import { levelSchema, stageSchema } from './rounds.ts'
 
-/** Scores by criterion code as decimal strings with a point; a criterion not yet scored is absent. */
-export const scoresSchema = z.record(z.string().max(20), z.string().max(12))
+/**
+ * What is filled in on one side of a form, by code; what is not filled in yet is absent. Points of a criterion are decimal
+ * strings with a point, a graded criterion has its grade. Percentages of an axis stand under `axis:<axis>:<A|B|C|D>`, "no
+ * task on this axis" is `axis:<axis>` = `none`, stated facts stand under `fact:<name>`.
+ */
+export const scoresSchema = z.record(z.string().max(60), z.string().max(24))
 
 /** One line of a list of appraisals. Totals are exact fractions as text plus their display. */
 export const appraisalRowSchema = z.object({
@@ -201,6 +205,28 @@ export const procedureStepSchema = z.object({
   missing: z.array(stageOutputSchema),
 })
 
+/** Facts that settle somebody's level, and which of them may be recorded. */
+export const caseBookSchema = z.object({
+  cases: z.array(caseRecordSchema),
+  /** Facts the rule set knows for this person, with the article of each. */
+  recordable: z.array(z.object({ fact: z.string(), label: localTextSchema, citation: z.string() })),
+  can: z.object({ recordCase: z.boolean() }),
+})
+export type CaseBook = z.infer<typeof caseBookSchema>
+
+/** A condition of the rule set that had a say in the level, with the facts that decided it. */
+export const conditionSchema = z.object({
+  code: z.string(),
+  role: z.enum(['not-rated', 'disqualifier', 'band', 'no-level-named', 'cap', 'head-cap']),
+  label: z.object({ vi: z.string(), en: z.string() }),
+  truth: z.enum(['true', 'false', 'unknown']),
+  /** Values as the engine saw them: a decimal, a level, a grade, true or false; null is not known. */
+  decidedBy: z.array(z.object({ fact: z.string(), value: z.string().nullable(), presumed: z.boolean() })),
+  citation: z.string(),
+  basis: basisSchema,
+})
+export type ShownCondition = z.infer<typeof conditionSchema>
+
 /** `GET /api/appraisals/:id` */
 export const appraisalSchema = appraisalRowSchema.extend({
   version: versionSchema,
@@ -223,7 +249,13 @@ export const appraisalSchema = appraisalRowSchema.extend({
   review: z.object({ scores: scoresSchema, comment: z.string() }).nullable(),
   reviewerName: z.string().nullable(),
   returnReason: z.string().nullable(),
-  /** Null for a form that is scored criterion by criterion. */
+  /** What the office knows of the person: shown on the form, never stated by anybody. */
+  facts: z.record(z.string(), z.union([z.boolean(), z.string()])),
+  /** What the level shown rests on besides the points; empty while no level can be drawn, and for a year of months. */
+  conditions: z.array(conditionSchema),
+  /** Of a form: the facts recorded with it. Null for a year of months, which has them in `year`. */
+  caseBook: caseBookSchema.nullable(),
+  /** Null for a form that is filled in by itself. */
   year: appraisalYearSchema.nullable(),
   /** Null for whoever leads nothing that his result hangs on. */
   body: ledBodySchema.nullable(),

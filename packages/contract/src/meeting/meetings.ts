@@ -150,6 +150,8 @@ export const meetingSubjectSchema = z.object({
       declared: levelSchema.nullable(),
       strengths: z.string(),
       weaknesses: z.string(),
+      /** The level a deciding vote is on, for whoever votes, chairs or keeps the minutes. */
+      placed: levelSchema.nullable(),
     })
     .nullable(),
   opinions: z.array(opinionSchema),

@@ -66,9 +66,13 @@ type FileProblemCode =
   | 'appraisal-changed-meanwhile'
   | 'score-missing'
   | 'fact-missing'
+  | 'answer-missing'
+  | 'authority-level-missing'
+  | 'authority-level-not-asked'
   | 'reason-needed'
   | 'comment-needed-score-gap'
   | 'comment-needed-level-changed'
+  | 'comment-needed-authority-level'
   | 'result-not-there'
   | 'result-not-decided'
 
@@ -82,6 +86,15 @@ export const fileWording: Wording<FileProblemCode> = {
   'fact-missing': plain(
     'Chưa có thông tin cần thiết để xác định mức xếp loại.',
     'A fact that the level depends on is not known yet.',
+  ),
+  'answer-missing': plain('Mục này của phiếu chưa được điền.', 'This line of the form is not filled in yet.'),
+  'authority-level-missing': plain(
+    'Không mức nào có đủ điều kiện và văn bản không nêu mức cho trường hợp này; cấp có thẩm quyền phải nêu mức và ghi lý do.',
+    'No level has all its conditions and the instrument names none for the case; the authority has to state one with a reason.',
+  ),
+  'authority-level-not-asked': plain(
+    'Các điều kiện đã cho một mức xếp loại nên không nêu mức riêng; hãy bỏ mức đã nêu.',
+    'The conditions give a level, so none is stated besides; take the stated level away.',
   ),
   'result-not-there': plain(
     'Chưa có kết quả; biên nhận có từ khi cấp trên xác nhận điểm.',
@@ -97,8 +110,12 @@ export const fileWording: Wording<FileProblemCode> = {
     'The total differs so much from the self-scoring that a comment with the reason is needed.',
   ),
   'comment-needed-level-changed': plain(
-    'Mức xếp loại khác với mức theo điểm tự chấm nên phải ghi nhận xét nêu lý do.',
-    'The level differs from that of the self-scoring, so a comment with the reason is needed.',
+    'Mức xếp loại khác với mức của phần tự đánh giá nên phải ghi nhận xét nêu lý do.',
+    'The level differs from that of the self-appraisal, so a comment with the reason is needed.',
+  ),
+  'comment-needed-authority-level': plain(
+    'Mức xếp loại do cấp trên nêu vì văn bản không nêu mức cho trường hợp này, nên phải ghi nhận xét nêu lý do.',
+    'The level is one the reviewer states because the instrument names none, so a comment with the reason is needed.',
   ),
 }
 
@@ -108,6 +125,8 @@ type RoundProblemCode =
   | 'round-exists-otherwise'
   | 'round-just-made'
   | 'rule-set-not-scored-on-a-form'
+  | 'rule-set-without-quota'
+  | 'rule-set-for-collectives'
   | 'period-ends-before-it-begins'
   | 'agency-not-in-reach'
 
@@ -127,9 +146,21 @@ export const roundWording: Wording<RoundProblemCode> = {
   ),
   'rule-set-not-scored-on-a-form': {
     vi: (value) =>
-      `Bộ quy tắc “${value('ruleSet')}” không chấm điểm trên phiếu và cũng không tính năm từ điểm các tháng nên chưa mở đợt được.`,
+      `Bộ quy tắc “${value('ruleSet')}” tính điểm từ từng công việc (thời gian, độ khó) mà hệ thống chưa ghi nhận, nên không có phiếu nào để điền và chưa mở đợt được.`,
     en: (value) =>
-      `Rule set "${value('ruleSet')}" is neither scored on a form nor does it come to a year from months, so no round can be opened with it.`,
+      `Rule set "${value('ruleSet')}" counts points from single tasks by time and difficulty, which are not recorded here; there is no form to fill in, so no round can be opened with it.`,
+  },
+  'rule-set-without-quota': {
+    vi: (value) =>
+      `Bộ quy tắc “${value('ruleSet')}” không có quy định tỷ lệ hoàn thành xuất sắc nên hồ sơ cơ quan không phân bổ được; chưa mở đợt được.`,
+    en: (value) =>
+      `Rule set "${value('ruleSet')}" has no quota, so that a dossier cannot give places; no round can be opened with it.`,
+  },
+  'rule-set-for-collectives': {
+    vi: (value) =>
+      `Bộ quy tắc “${value('ruleSet')}” chỉ áp dụng cho tập thể, cơ quan; hãy chấm ở mục Tập thể, đơn vị, không mở đợt cho cá nhân.`,
+    en: (value) =>
+      `Rule set "${value('ruleSet')}" binds collectives and bodies only; rate those under Bodies, not in a round of people.`,
   },
   'period-ends-before-it-begins': plain(
     'Ngày kết thúc kỳ đánh giá phải sau ngày bắt đầu.',

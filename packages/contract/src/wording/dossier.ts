@@ -13,6 +13,7 @@ export type DossierProblemCode =
   | 'people-lack-output'
   | 'person-awaits-state-rating'
   | 'people-await-state-rating'
+  | 'person-level-not-carried'
   | 'people-self-scoring'
   | 'people-head-review'
   | 'people-not-confirmed'
@@ -103,6 +104,12 @@ export const dossierWording: Wording<DossierProblemCode> = {
       `${value('count')} người chưa có quyết định xếp loại của cơ quan nhà nước cùng năm (“${value('round')}”); xếp loại của Đảng tiến hành sau.`,
     en: (value) =>
       `${value('count')} people have no decision of the State rating of the same year ("${value('round')}"); the Party's comes after it.`,
+  },
+  'person-level-not-carried': {
+    vi: (value) =>
+      `${value('fullName')}: phiếu kín của cấp ủy không thông qua mức đưa ra (${value('votes')}/${value('convened')} phiếu, cần ${value('percent')} %). Hãy rút đề xuất để xem xét lại mức, rồi bỏ phiếu lại.`,
+    en: (value) =>
+      `${value('fullName')}: the committee's ballot did not carry the level (${value('votes')} of ${value('convened')} votes, ${value('percent')} % needed). Take the proposal back, weigh the level again and vote anew.`,
   },
   'people-self-scoring': {
     vi: (value) => `${value('count')} người chưa nộp phiếu tự đánh giá.`,

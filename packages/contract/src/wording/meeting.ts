@@ -8,6 +8,7 @@ type MeetingProblemCode =
   | 'meeting-person-unknown'
   | 'meeting-form-not-in-unit'
   | 'meeting-form-not-handed-in'
+  | 'meeting-form-without-place'
   | 'meeting-chair-not-invited'
   | 'meeting-same-chair-and-secretary'
   | 'meeting-tellers-two'
@@ -66,6 +67,12 @@ export const meetingWording: Wording<MeetingProblemCode | MeetingTransitionCode 
     'meeting-form-not-handed-in': {
       vi: (value) => `${value('name')} chưa gửi phiếu tự đánh giá nên chưa có gì để trình bày tại cuộc họp (Điều 21).`,
       en: (value) => `${value('name')} has not handed in his form, so there is nothing to present yet (Article 21).`,
+    },
+    'meeting-form-without-place': {
+      vi: (value) =>
+        `${value('name')} chưa có mức sau khi phân bổ tỷ lệ xuất sắc nên chưa bỏ phiếu quyết định được; hãy đề xuất và phân bổ trước, rồi mở cuộc họp.`,
+      en: (value) =>
+        `${value('name')} has no level after the places yet, so there is nothing to vote on; propose and allocate first, then open the meeting.`,
     },
     'meeting-chair-not-invited': plain(
       'Chủ trì, thư ký và người kiểm phiếu phải có trong danh sách mời.',

@@ -1,4 +1,4 @@
-import type { RulebookProblemCode } from '@thuoc-do/domain'
+import { FACTS, isFactName, type RulebookProblemCode } from '@thuoc-do/domain'
 import { plain, type Wording } from './sentence.ts'
 
 /** Sentences about rule sets and the facts given to them. */
@@ -156,4 +156,31 @@ export const rulebookWording: Wording<RulebookProblemCode> = {
     vi: (value) => `“${value('fact')}” được rút ra từ các kỳ đã ghi, không khai thêm được.`,
     en: (value) => `"${value('fact')}" is drawn from the periods given and cannot be stated besides.`,
   },
+  'fact-not-on-form': {
+    vi: (value) =>
+      `Phiếu của người này không khai “${factLabel('vi', value('fact'))}”; thông tin đó do cơ quan, bộ phận tổ chức cán bộ ghi nhận.`,
+    en: (value) =>
+      `The form of this person does not state "${factLabel('en', value('fact'))}"; the personnel body records that.`,
+  },
+  'fact-known-already': {
+    vi: (value) =>
+      `“${factLabel('vi', value('fact'))}” đã có trên hệ thống nên không khai lại trên phiếu; nếu sai, hãy báo cơ quan, bộ phận tổ chức cán bộ.`,
+    en: (value) =>
+      `"${factLabel('en', value('fact'))}" is known to the system and is not stated on the form; if it is wrong, tell the personnel body.`,
+  },
+  'fact-for-the-reviewer': {
+    vi: (value) => `“${factLabel('vi', value('fact'))}” do cấp trên nêu khi thẩm định, cá nhân không tự khai.`,
+    en: (value) => `"${factLabel('en', value('fact'))}" is stated by the reviewer, not by the person himself.`,
+  },
+  'level-above-conditions': {
+    vi: (value) =>
+      `Không nêu được mức “${value('value')}”: các điều kiện của mức này không đạt. Chỉ chọn giữa mức thấp nhất và mức liền trên nó.`,
+    en: (value) =>
+      `The level "${value('value')}" cannot be stated: its conditions do not hold. Only the lowest level and the one above it can.`,
+  },
+}
+
+/** The glossary's words for a fact; its name where the glossary has none. */
+function factLabel(language: 'vi' | 'en', name: string): string {
+  return isFactName(name) ? FACTS[name].label[language] : name
 }

@@ -18,6 +18,7 @@ export * from './period-score/unit-result.ts'
 export * from './period-score/unusual.ts'
 export { fileSteps, stepsUnder, type FileStep } from './procedure/file-steps.ts'
 export {
+  leftOnLevel,
   missingBefore,
   missingOutputs,
   outputKey,

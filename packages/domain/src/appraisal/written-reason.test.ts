@@ -18,6 +18,13 @@ describe('a written reason', () => {
     expect(writtenReasonsNeeded(null, scored('90', 'outstanding'), scored('89.99'))).toEqual(['level-changed'])
   })
 
+  it('without points is needed for a changed level alone', () => {
+    const graded = (level: Level) => ({ total: null, level })
+    expect(writtenReasonsNeeded(null, graded('outstanding'), graded('good'))).toEqual(['level-changed'])
+    expect(writtenReasonsNeeded(null, graded('good'), graded('good'))).toEqual([])
+    expect(writtenReasonsNeeded(null, scored('10'), graded('good'))).toEqual([])
+  })
+
   it('follows the rule set where it speaks', () => {
     const source = { citation: { instrument: 'x', article: 'y' }, basis: 'text' } as const
     const rule = { gapPoints: '10', levelChanged: false, ...source }

@@ -1,8 +1,8 @@
 import { compare, decimal, isRated, subtract, negate, ZERO, type Exact, type Level } from '../kernel/index.ts'
 import type { WrittenReasonRule } from '../rulebook/index.ts'
 
-/** What a score came to. */
-export type Scored = { readonly total: Exact; readonly level: Level }
+/** What a form came to; a set without points has no total. */
+export type Scored = { readonly total: Exact | null; readonly level: Level }
 
 /**
  * Where a rule set is silent, a head who changes what a person gave himself by five points or by a level says why. This
@@ -17,9 +17,13 @@ export function writtenReasonsNeeded(
   review: Scored,
 ): readonly ('score-gap' | 'level-changed')[] {
   const { gapPoints, levelChanged } = rule ?? WHERE_SILENT
-  const difference = subtract(review.total, self.total)
-  const gap = compare(difference, ZERO) < 0 ? negate(difference) : difference
-  const wide = gapPoints !== null && compare(gap, decimal(gapPoints)) >= 0
+  const gap = self.total === null || review.total === null ? null : distance(review.total, self.total)
+  const wide = gapPoints !== null && gap !== null && compare(gap, decimal(gapPoints)) >= 0
   const moved = levelChanged && isRated(self.level) && isRated(review.level) && self.level !== review.level
   return [...(wide ? ['score-gap' as const] : []), ...(moved ? ['level-changed' as const] : [])]
+}
+
+function distance(a: Exact, b: Exact): Exact {
+  const difference = subtract(a, b)
+  return compare(difference, ZERO) < 0 ? negate(difference) : difference
 }

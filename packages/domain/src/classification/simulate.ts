@@ -3,6 +3,7 @@ import {
   bandOf,
   criteriaFor,
   evaluate,
+  factsStated,
   type Band,
   type PublishedRuleSet,
   type QuotaRule,
@@ -53,7 +54,8 @@ export function openTrial(published: PublishedRuleSet): Trial {
 export function classifyUnder(trial: Trial, person: SimulatedPerson): TrialPerson {
   if (person.scores === null) return { ...person, score: null, level: 'not-rated', levelByPoints: null, lacking: [] }
   const leader = person.leadership !== 'none'
-  const input = { person: { kind: person.kind, leader }, facts: person.facts, ...scoresFor(trial, person, leader) }
+  const facts = { ...factsStated(person.scores), ...person.facts }
+  const input = { person: { kind: person.kind, leader }, facts, ...scoresFor(trial, person, leader) }
   const first = evaluate(trial.published, input, { steps: false })
   if (first.ok) return scored(person, first.value, [])
   const unusable = first.problems.map(lackingOf)

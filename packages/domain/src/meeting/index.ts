@@ -1,4 +1,5 @@
 export * from './adoption.ts'
+export * from './carried.ts'
 export * from './invitations.ts'
 export * from './meeting-stage.ts'
 export * from './meeting-transitions.ts'

@@ -44,6 +44,26 @@ export { isFor } from './document/criterion.ts'
 export { factsOf as factsNamed } from './scoring/condition-truth.ts'
 export { FACTS, isFactName, type FactName } from './document/facts.ts'
 export { criteriaFor, type FormRow } from './form.ts'
+export { axisCode, factCode, factsStated, NO, NO_TASK, noTaskCode, YES, type Answers } from './filling/answer-codes.ts'
+export { lackingAnswers, type LackingAnswer } from './filling/lacking-answers.ts'
+export { evaluateForm } from './filling/evaluate-form.ts'
+export type { FilledForm, FormSide } from './filling/read-answers.ts'
+export {
+  caseFacts,
+  factsOfSet,
+  type FactUnit,
+  type KnownFact,
+  type KnownOfPerson,
+  type StatedFact,
+} from './filling/stated-facts.ts'
+export {
+  formAsked,
+  isFilledIn,
+  type AuthorityLine,
+  type AxisLine,
+  type FormAsked,
+  type GradeLine,
+} from './filling/what-is-asked.ts'
 export type * from './document/procedure.ts'
 export {
   judgeReplay,
@@ -61,7 +81,13 @@ export type { RulebookProblem, RulebookProblemCode } from './problems.ts'
 export type { RuleSetProblem, RuleSetProblemCode } from './writing/rule-set-problems.ts'
 export type { ScoreInput, WorkLineInput } from './scoring/score-input.ts'
 export * from './comparing/rule-set-change.ts'
-export { ENGINE_VERSION, type ConditionReport, type Receipt, type ScoreResult } from './scoring/score-result.ts'
+export {
+  ENGINE_VERSION,
+  isStatedByAuthority,
+  type ConditionReport,
+  type Receipt,
+  type ScoreResult,
+} from './scoring/score-result.ts'
 export { findRuleSet, ruleSets } from './shelf.ts'
 export type { Operand, Step } from './scoring/step.ts'
 export { tally, type GroupTally, type Tally } from './scoring/tally.ts'

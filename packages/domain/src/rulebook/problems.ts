@@ -39,6 +39,10 @@ export type RulebookProblemCode =
   | 'scored-while-absent'
   | 'left-out-without-reason'
   | 'fact-from-periods'
+  | 'fact-not-on-form'
+  | 'fact-known-already'
+  | 'fact-for-the-reviewer'
+  | 'level-above-conditions'
 
 /** A reason for which the rulebook refuses an input. */
 export type RulebookProblem = Problem<RulebookProblemCode>

@@ -19,6 +19,7 @@ import { knownYears, ledBodies, readBody } from '../workplan/index.ts'
 import type {
   AppraisalFile,
   AppraisalStore,
+  CaseOfForm,
   FileChange,
   FileFilter,
   FrozenResult,
@@ -153,7 +154,7 @@ const matching = (tx: Tx, { scope, personId, actsFor }: FileFilter) => {
   }
 }
 
-function columnsOf({ stage, self, review, returnReason, notRatedReason, reviewerId, handling }: FileChange) {
+function columnsOf({ stage, self, review, returnReason, notRatedReason, facts, reviewerId, handling }: FileChange) {
   return {
     ...(stage !== undefined && { stage }),
     ...(self?.scores !== undefined && { self_scores: JSON.stringify(self.scores) }),
@@ -171,6 +172,7 @@ function columnsOf({ stage, self, review, returnReason, notRatedReason, reviewer
     ...(review?.totalFloor !== undefined && { total_floor: review.totalFloor }),
     ...(returnReason !== undefined && { return_reason: returnReason }),
     ...(notRatedReason !== undefined && { not_rated_reason: notRatedReason }),
+    ...(facts !== undefined && { facts: JSON.stringify(facts) }),
     ...(reviewerId !== undefined && { reviewer_id: reviewerId }),
     ...(handling !== undefined && { handling }),
   }
@@ -254,6 +256,12 @@ export function appraisalStore(tx: Tx): AppraisalStore {
         .where('appraisal_id', '=', id)
         .where('voided_at', 'is', null)
         .execute()
+    },
+    casesOf: async (id) => {
+      const { rows } = await sql<CaseOfForm>`
+        select id, version, fact, violation, document, document_on as "on", at_former_body as "atFormerBody"
+        from app.case_record where appraisal_id = ${id} and not withdrawn order by id`.execute(tx)
+      return rows
     },
     history: (file) => historyOf(tx, 'appraisal', file.id),
     actorNames: (accounts) => actorNames(tx, accounts),

@@ -12,13 +12,20 @@ import { done, refuseAll, type Answer, type ServerProblem } from '../platform/tr
 import type { RoundRules } from './ports.ts'
 
 /** Something that a meeting, a ballot, or a Party committee leaves behind for one file, and where it is kept. */
-export type LeftBehind = { appraisalId: number; output: RecordedOutput; sourceKind: string; sourceId: number }
+export type LeftBehind = {
+  appraisalId: number
+  output: RecordedOutput
+  sourceKind: string
+  sourceId: number
+  /** The step the meeting was held for; left out, it is the first that still lacks the output. */
+  step?: string
+}
 
 /** What became of it: the step it was recorded for, or null where the file's rule set asks for no such thing (any more). */
 export type LeftFor = { appraisalId: number; output: RecordedOutput; step: string | null }
 
 /** What is to be recorded, for the step that wants it. */
-export type NewlyLeft = LeftBehind & { step: string }
+export type NewlyLeft = Omit<LeftBehind, 'step'> & { step: string }
 
 /** How far a file is, as far as whoever keeps a record about it has to know. */
 export type FileProgressRow = {
@@ -72,7 +79,7 @@ export async function leaveBehind(
       problems.push({ code: 'no-such-record', path })
       continue
     }
-    const found = stepFor(output, way, { stage: known.file.stage, left: known.left })
+    const found = stepFor(output, way, { stage: known.file.stage, left: known.left }, one.step)
     if (found !== null && 'first' in found) {
       const params = { step: found.first.step.label.vi, output: found.first.output }
       problems.push({ code: 'step-before-missing', path, params })

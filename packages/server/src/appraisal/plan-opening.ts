@@ -1,5 +1,6 @@
 import {
   dossierUnitOf,
+  factsOfSet,
   monthsInPost,
   scoredByPeriods,
   whoReviews,
@@ -7,7 +8,6 @@ import {
   whySkipped,
   type PersonFacts,
   type PersonKind,
-  type PublishedRuleSet,
   type UnitTree,
 } from '@thuoc-do/domain'
 import type { NewFile, PersonInPeriod, Skipped } from './opening-ports.ts'
@@ -19,9 +19,18 @@ import { yearOfRound } from './year-of-file.ts'
 export type AgencyPlan = { agencyId: number | null; files: readonly NewFile[]; skipped: readonly Skipped[] }
 
 /** Facts the rule set may ask for and the organisation knows. */
-function factsOf(published: PublishedRuleSet, person: PersonInPeriod): NewFile['facts'] {
-  const heads = published.document.headCap !== null && person.post?.leadership === 'head'
-  return { monthsWorked: String(monthsInPost(person.stretches)), ...(heads && { headOfUnit: true }) }
+function factsOf({ published, from, to }: RoundRules, person: PersonInPeriod): NewFile['facts'] {
+  const { document } = published
+  const leadership = person.post?.leadership ?? 'none'
+  const heads = document.headCap !== null && leadership === 'head'
+  const named = factsOfSet(document)
+  const year = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+  return {
+    monthsWorked: String(monthsInPost(person.stretches)),
+    ...(heads && { headOfUnit: true }),
+    ...(leadership === 'deputy' && named.has('deputyOfUnit') && { deputyOfUnit: true }),
+    ...(year && named.has('periodIsYear') && { periodIsYear: true }),
+  }
 }
 
 /** What is known of people's years; nothing where the round has forms. */
@@ -74,7 +83,7 @@ export function planOpening(
       facts === null || agencyId === null || reason === 'kind-not-bound'
         ? null
         : yearFactsOf(rules, { ...person, ...facts, agencyId }, years)
-    const known = year?.facts ?? factsOf(rules.published, person)
+    const known = year?.facts ?? factsOf(rules, person)
     const unrated = facts === null ? null : whyListedUnrated(rules.published, facts, rules.to, year?.stated ?? known)
     // Whoever is not rated needs no reviewer.
     if (reason !== null && !(reason === 'no-superior' && unrated !== null)) {

@@ -75,8 +75,20 @@ export type FileChange = {
   review?: Partial<AppraisalFile['review']> & { totalFloor?: number | null }
   returnReason?: string
   notRatedReason?: string
+  facts?: AppraisalFile['facts']
   reviewerId?: number
   handling?: string
+}
+
+/** A fact that settles the level, as it was recorded with its document. */
+export type CaseOfForm = {
+  id: number
+  version: number
+  fact: string
+  violation: string
+  document: string
+  on: string
+  atFormerBody: boolean
 }
 
 /** Which files a list holds. */
@@ -127,6 +139,8 @@ export type AppraisalStore = {
   leadersAbove: (unitId: number, day: string) => Promise<LeaderAbove[]>
   /** Makes void what was left behind for a form that goes back to its person or is withdrawn. */
   voidOutputs: (id: number, at: Date) => Promise<void>
+  /** Facts recorded with this file that settle the level, as far as the caller sees them. */
+  casesOf: (id: number) => Promise<CaseOfForm[]>
   history: (file: AppraisalFile) => Promise<HistoryRow[]>
   /** Names behind accounts; an account without a person goes by its username. */
   actorNames: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>

@@ -1,12 +1,16 @@
-import { stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
+import { conditionReply, stepReply, type Appraisal, type AppraisalRow, type ShownQuota } from '@thuoc-do/contract'
 import {
   actionsFor,
   type AppraisalAction,
   compare,
+  FACTS,
+  isFactName,
   missingOutputs,
   parseFraction,
+  recordableFacts,
   toFraction,
   waitsFor,
+  type ConditionReport,
   type Step,
   type TransitionFacts,
   scoredByPeriods,
@@ -15,9 +19,10 @@ import type { Actor } from '../platform/actor.ts'
 import { presentHistory, type HistoryRow } from '../platform/history.ts'
 import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
-import type { AppraisalFile, RoundRules } from './ports.ts'
+import type { AppraisalFile, CaseOfForm, RoundRules } from './ports.ts'
 import { presentBody } from './present-body.ts'
 import { presentYearOfFile, type YearOfFile } from './present-year.ts'
+import { isOpenYear, mayRecordCase } from './reach.ts'
 import { sightOf } from './sight.ts'
 
 /**
@@ -83,15 +88,41 @@ function presentProcedure({ stage }: AppraisalFile, { steps, left }: TransitionF
   }))
 }
 
+/** The facts recorded with a form, and what the personnel body may still record. */
+function presentCases(
+  actor: Actor,
+  file: AppraisalFile,
+  { published }: RoundRules,
+  cases: readonly CaseOfForm[],
+): Appraisal['caseBook'] {
+  const person = { kind: file.kind, leader: file.leadership !== 'none' }
+  const recordable = recordableFacts(published, person).map(({ fact, label, citation }) => ({
+    fact,
+    label,
+    citation: `${citation.instrument}, ${citation.article}`,
+  }))
+  return {
+    cases: cases.map((record) => ({
+      ...record,
+      label: isFactName(record.fact) ? FACTS[record.fact].label : { vi: record.fact, en: record.fact },
+    })),
+    recordable,
+    can: { recordCase: recordable.length > 0 && !file.locked && isOpenYear(file) && mayRecordCase(actor, file) },
+  }
+}
+
+/** How a result came about: the steps of its points, and the conditions and cases looked at. */
+export type Derivation = { steps: readonly Step[]; conditions: readonly ConditionReport[] }
+
 /** Everything the page of one appraisal is made of. */
-export type FileDetail = {
+export type FileDetail = Derivation & {
   file: AppraisalFile
   rules: RoundRules
   /** Null for a file with a form. */
   year: YearOfFile | null
+  cases: readonly CaseOfForm[]
   /** Keys of what was left behind for the file. */
   left: ReadonlySet<string>
-  steps: readonly Step[]
   reviewerName: string | null
   history: readonly HistoryRow[]
   names: ReadonlyMap<string, string>
@@ -132,9 +163,12 @@ export function presentAppraisal(actor: Actor, detail: FileDetail): Appraisal {
     review: sight.review && begun ? { scores: review.scores, comment: review.comment } : null,
     reviewerName: detail.reviewerName,
     returnReason: file.returnReason,
+    caseBook: year === null ? presentCases(actor, file, rules, detail.cases) : null,
     year: year === null ? null : presentYearOfFile(actor, file, rules, year),
     body: presentBody(file, rules),
+    facts: file.facts,
     steps: detail.steps.map(stepReply),
+    conditions: detail.conditions.map(conditionReply),
     quota: sight.level ? shownQuota(actor, file) : null,
     decision:
       frozen === null

@@ -2,12 +2,9 @@ import { findRuleSet, type RecordedOutput } from '@thuoc-do/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../test/fresh-application.ts'
 import { handEverythingIn } from '../../test/hand-in.ts'
+import { leaveFor } from '../../test/left-behind.ts'
 import { field, provinceApplication, scores, type ProvinceApplication } from '../../test/province-application.ts'
 import type { ProvincePerson } from '../../test/small-province.ts'
-import { recordEvent } from '../platform/events.ts'
-import { done, type Answer } from '../platform/transaction.ts'
-import { leaveBehind, type LeftFor } from './leave-behind.ts'
-import { leaveStore } from './leave-store.ts'
 
 let app: ProvinceApplication
 let roundId: number
@@ -52,25 +49,7 @@ async function confirmed(by: ProvincePerson, whose: ProvincePerson, leader = fal
   await act(by, whose, 'review', { scores: scores(leader, 0), comment: 'Đúng' })
   expect(await act(by, whose, 'confirm')).toMatchObject({ status: 200 })
 }
-/** What a meeting would do, by somebody who does not see the forms. */
-async function leave(output: RecordedOutput, whose: readonly ProvincePerson[]): Promise<Answer<LeftFor[]>> {
-  const [account] = await query(`select user_id from account where person_id = $1`, [app.province.person.librarian1])
-  const outputs = await Promise.all(
-    whose.map(async (who) => ({
-      appraisalId: await app.appraisalOf(who),
-      output,
-      sourceKind: 'meeting',
-      sourceId: 7,
-    })),
-  )
-  return app.fresh.application.context.doors.change(String(account?.['user_id']), async (tx, actor) => {
-    const now = new Date('2024-01-10T03:00:00Z')
-    const left = await leaveBehind(leaveStore(tx), now, outputs)
-    const event = { role: 'self', object: { kind: 'meeting', id: '7' }, unitId: null, personId: null, before: null }
-    if (left.ok) await recordEvent(tx, actor, now, { ...event, action: 'meeting.closed', after: null }, 'r')
-    return left.ok ? done(left.value) : left
-  })
-}
+const leave = (output: RecordedOutput, whose: readonly ProvincePerson[]) => leaveFor(app, output, whose)
 
 describe('what a rule set asks for before the proposal', () => {
   it('is recorded for each file when it is due, not before, and by somebody who need not see the forms', async () => {

@@ -14,9 +14,9 @@ export function isPersonnelOf(actor: Actor, { agencyId }: Pick<FileInReach, 'age
   return personnelUnits(actor).has(agencyId)
 }
 
-/** Whether what somebody's year rests on may still change: nobody has proposed it. */
-function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
-  return stage === 'self-scoring' || stage === 'confirmed'
+/** Whether the facts somebody's result rests on may still change: nobody has proposed it. */
+export function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
+  return stage === 'self-scoring' || stage === 'head-review' || stage === 'confirmed'
 }
 
 /**

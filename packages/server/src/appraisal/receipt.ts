@@ -61,7 +61,7 @@ async function scoreNow(desk: Reading, file: AppraisalFile): Promise<ReceiptFile
     return rolled.ok ? { ...rollUpReply(rolled.value) } : null
   }
   const whole = await withFileBody(desk, file, rules)
-  const scored = scoreFile(whole, rules, file.review.scores, { steps: true })
+  const scored = scoreFile(whole, rules, file.review.scores, 'review', { steps: true })
   return scored.ok ? { ...scoreReply(scored.value) } : null
 }
 

@@ -1,8 +1,10 @@
-import { foldForSearch, isDay, recordableFacts, scoredByPeriods } from '@thuoc-do/domain'
+import { caseFacts, foldForSearch, isDay, recordableFacts, scoredByPeriods, statedByCases } from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { CaseStore, NewCase } from './case-ports.ts'
+import { outdated } from './open-file.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
-import { isPersonnelOf, isRecordable } from './reach.ts'
+import { isOpenYear, isPersonnelOf, isRecordable } from './reach.ts'
+import { scoreFile, storedScore } from './score-file.ts'
 import { yearOfRound } from './year-of-file.ts'
 
 /** The file with its rules, if the actor may record facts about its year now. */
@@ -15,9 +17,36 @@ async function fileForRecord(
   if (!isPersonnelOf(actor, file)) return refuse('forbidden', 'case-needs-personnel-body')
   if (file.personId === actor.personId) return refuse('forbidden', 'case-of-oneself')
   const rules = await store.rulesOf(file.roundId)
-  if (!scoredByPeriods(rules.published.document)) return refuse('refused', 'case-not-of-a-year')
-  if (!isRecordable(file)) return refuse('refused', 'year-proposed-already')
+  // A finding after the decision counts in a decision in its place: of a year it is kept here, of a form it is ticked there.
+  const open = scoredByPeriods(rules.published.document) ? isRecordable(file) : isOpenYear(file)
+  if (!open) return refuse('refused', 'year-proposed-already')
+  if (file.locked && file.stage !== 'decided') return refuse('refused', 'forms-locked')
   return done({ file, rules })
+}
+
+const personOf = ({ kind, leadership }: Pick<AppraisalFile, 'kind' | 'leadership'>) => ({
+  kind,
+  leader: leadership !== 'none',
+})
+
+/**
+ * Writes what the recorded cases say among the facts a form is scored by, and the result anew where it was confirmed. A
+ * year made of months reads the records themselves.
+ */
+async function takeIntoForm(
+  { store }: Desk<CaseStore>,
+  file: AppraisalFile,
+  rules: RoundRules,
+): Promise<Answer<{ version: number }>> {
+  const { document } = rules.published
+  if (scoredByPeriods(document)) return done({ version: file.version })
+  const cases: ReadonlySet<string> = new Set([...caseFacts(document, personOf(file)), 'violationAtFormerBody'])
+  const others = Object.fromEntries(Object.entries(file.facts).filter(([fact]) => !cases.has(fact)))
+  const facts = { ...others, ...statedByCases(await store.casesOf(file.id)) }
+  const scored = scoreFile({ ...file, facts }, rules, file.review.scores, 'review')
+  const review = file.stage === 'confirmed' && scored.ok ? { review: storedScore(scored.value) } : {}
+  const version = await store.save(file, { facts, ...review })
+  return version === undefined ? outdated(file.version, file.version + 1) : done({ version })
 }
 
 /** One behaviour is the same however it is typed. */
@@ -35,8 +64,7 @@ export async function recordCase(desk: Desk<CaseStore>, id: number, asked: NewCa
   if (!found.ok) return found
   const { file, rules } = found.value
   const { fact } = asked
-  const person = { kind: file.kind, leader: file.leadership !== 'none' }
-  if (!recordableFacts(rules.published, person).some((known) => known.fact === fact))
+  if (!recordableFacts(rules.published, personOf(file)).some((known) => known.fact === fact))
     return refuse('unusable', 'case-not-in-set', 'body.fact', { fact })
   if (!isDay(asked.on)) return refuse('unusable', 'case-day-unusable', 'body.on')
   const [violation, document] = [asked.violation, asked.document].map((text) => text.normalize('NFC')) as [
@@ -51,6 +79,8 @@ export async function recordCase(desk: Desk<CaseStore>, id: number, asked: NewCa
     const counted = await desk.store.countedIn(file.personId, key)
     return refuse('conflict', 'violation-counted-already', 'body.violation', { year: String(counted ?? year) })
   }
+  const taken = await takeIntoForm(desk, file, rules)
+  if (!taken.ok) return taken
   const { on, atFormerBody } = asked
   await desk.record([
     {
@@ -72,6 +102,8 @@ export async function withdrawCase(
   const known = await desk.store.caseOf(file, act.caseId)
   if (known === undefined) return refuse('not-found', 'no-such-record')
   if (!(await desk.store.withdrawCase(known.id, act.version))) return refuse('conflict', 'record-changed-meanwhile')
+  const taken = await takeIntoForm(desk, file, rules)
+  if (!taken.ok) return taken
   const { fact, year } = known
   const event = eventOf('case-withdrawn', file, rules, { case: known.id, year, fact }, { withdrawn: true })
   await desk.record([{ ...event, reason: act.reason }])

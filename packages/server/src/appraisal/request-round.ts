@@ -1,5 +1,5 @@
 import type { openRoundSchema } from '@thuoc-do/contract'
-import { isDay, scoredByPeriods, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
+import { isCollective, isDay, isFilledIn, scoredByPeriods, type PublishedRuleSet, type RuleSet } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import type { OpenRoundInput } from './open-round.ts'
@@ -9,7 +9,7 @@ import type { RoundRecord, RoundStore } from './round-ports.ts'
 
 type Request = z.output<typeof openRoundSchema>
 
-/** Whether the rule set can carry a round: scored on a form, and binding somebody on the last day. */
+/** Whether the rule set can carry a round: filled in on a form or made of months, with places to give, binding people on the last day. */
 function ruleSetProblems(ruleSet: RuleSet | undefined, request: Request): ServerProblem[] {
   const params = { ruleSet: request.ruleSetId }
   const path = 'body.ruleSetId'
@@ -23,8 +23,11 @@ function ruleSetProblems(ruleSet: RuleSet | undefined, request: Request): Server
             params: { ...params, version: String(request.ruleSetVersion) },
           },
         ]
-  const ofMonths = ruleSet.quota !== null && scoredByPeriods(ruleSet)
-  if (ruleSet.mechanism.kind !== 'points' && !ofMonths) return [{ code: 'rule-set-not-scored-on-a-form', path, params }]
+  const ofMonths = scoredByPeriods(ruleSet)
+  if (!isFilledIn(ruleSet) && !ofMonths) return [{ code: 'rule-set-not-scored-on-a-form', path, params }]
+  if (ruleSet.quota === null) return [{ code: 'rule-set-without-quota', path, params }]
+  if (!ruleSet.binds.some(({ kinds }) => kinds.some((kind) => !isCollective(kind))))
+    return [{ code: 'rule-set-for-collectives', path, params }]
   if (ofMonths && !isCalendarYear(request)) return [{ code: 'round-needs-calendar-year', path: 'body.to' }]
   const inForce = ruleSet.binds.some(({ from, to }) => from <= request.to && (to === null || request.to <= to))
   return inForce ? [] : [{ code: 'not-in-force', path, params: { ...params, value: request.to } }]

@@ -47,10 +47,12 @@ describe('asking for a round', () => {
     ])
   })
 
-  it('refuses a rule set that is neither scored on a form nor made of months, and one not in force on the last day', async () => {
+  it('refuses a rule set counted from tasks that are not recorded, one for bodies only, and one not in force on the last day', async () => {
     const caller = await app.as('provincePersonnel')
-    const computed = await caller('POST', '/api/rounds', { ...YEAR_2023, ruleSetId: 'decree-90-2020' })
+    const computed = await caller('POST', '/api/rounds', { ...YEAR_2023, ruleSetId: 'local/cao-dang-tphcm' })
     expect(field(computed, 'problems', 0, 'code')).toBe('rule-set-not-scored-on-a-form')
+    const bodies = await caller('POST', '/api/rounds', { ...YEAR_2023, ruleSetId: 'decree-335-2025-bodies' })
+    expect(field(bodies, 'problems', 0, 'code')).toBe('rule-set-for-collectives')
     const early = await caller('POST', '/api/rounds', { ...YEAR_2023, from: '2021-01-01', to: '2021-12-31' })
     expect(field(early, 'problems', 0, 'code')).toBe('not-in-force')
     expect(await query('select * from round')).toEqual([])

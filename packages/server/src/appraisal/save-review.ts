@@ -13,9 +13,11 @@ export async function saveReview(
 ): Promise<Answer<Saved>> {
   const opened = await openFile(desk, input, 'save-review')
   if (!opened.ok) return opened
-  const scored = scoreFile(opened.value.file, opened.value.rules, input.scores)
+  const { file, rules } = opened.value
+  const scored = scoreFile(file, rules, input.scores, 'review')
   if (!scored.ok) return refuseAll('unusable', inBody(scored.problems))
   const change = { review: { scores: input.scores, comment: input.comment, begun: true } }
   const record = { verb: 'review-saved', role: 'head', draftOfReview: true } as const
-  return writeFile(desk, opened.value, change, record, missingProblems(scored.value))
+  const lacking = missingProblems(file, rules, input.scores, 'review', scored.value)
+  return writeFile(desk, opened.value, change, record, lacking)
 }

@@ -16,12 +16,14 @@ export async function saveSelf(
   const opened = await openFile(desk, input, 'save-self')
   if (!opened.ok) return opened
   if (scoredByPeriods(opened.value.rules.published.document)) return saveYear(desk, opened.value, input)
-  const scored = scoreFile(opened.value.file, opened.value.rules, input.scores)
+  const { file, rules } = opened.value
+  const scored = scoreFile(file, rules, input.scores, 'self')
   if (!scored.ok) return refuseAll('unusable', inBody(scored.problems))
   const { total, level } = storedScore(scored.value)
   const { scores, strengths, weaknesses, level: declared } = input
   const change = { self: { scores, strengths, weaknesses, declared, total, level } }
-  return writeFile(desk, opened.value, change, { verb: 'self-saved', role: 'self' }, missingProblems(scored.value))
+  const lacking = missingProblems(file, rules, scores, 'self', scored.value)
+  return writeFile(desk, opened.value, change, { verb: 'self-saved', role: 'self' }, lacking)
 }
 
 /** Of a year that is made of confirmed months the person only says how he classifies himself, and what he thinks of it. */

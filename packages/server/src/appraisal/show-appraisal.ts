@@ -1,11 +1,11 @@
 import type { Appraisal, AppraisalRow, AppraisalScope, reviewersSchema } from '@thuoc-do/contract'
-import { scoredByPeriods, type Step } from '@thuoc-do/domain'
+import { scoredByPeriods } from '@thuoc-do/domain'
 import type { z } from 'zod'
 import { dayOf, done, refuse, type Answer } from '../platform/transaction.ts'
 import { withFileBody } from './file-body.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
-import { presentAppraisal, presentRow } from './present-appraisal.ts'
+import { presentAppraisal, presentRow, type Derivation } from './present-appraisal.ts'
 import { loadYear, type YearOfFile } from './present-year.ts'
 import { scoreFile } from './score-file.ts'
 import { sightOf } from './sight.ts'
@@ -55,19 +55,27 @@ export async function waitingForms({ store, actor }: Pick<Reading, 'store' | 'ac
   })
 }
 
+const NOTHING_DERIVED: Derivation = { steps: [], conditions: [] }
+
 /** The derivation of what the reader sees: the frozen one, else that of the review, else of the self-scoring. */
-function stepsOf(
+function derivationOf(
   { actor }: Pick<Reading, 'actor'>,
   file: AppraisalFile,
   rules: RoundRules,
   year: YearOfFile | null,
-): readonly Step[] {
-  if (file.frozen !== null) return file.frozen.score.steps
-  if (year !== null) return year.result.total === null ? [] : year.result.steps
+): Derivation {
+  if (file.frozen !== null) {
+    const { steps, conditions } = file.frozen.score
+    return { steps, conditions: file.keptYear === null ? conditions : [] }
+  }
+  if (year !== null) return { steps: year.result.total === null ? [] : year.result.steps, conditions: [] }
   const sight = sightOf(actor, file)
-  const scores = sight.review && file.review.total !== null ? file.review.scores : sight.self ? file.self.scores : {}
-  const scored = scoreFile(file, rules, scores, { steps: true })
-  return scored.ok && scored.value.total !== null ? scored.value.steps : []
+  const side = sight.review && file.review.level !== null ? 'review' : 'self'
+  const scores = side === 'review' || sight.self ? file[side].scores : {}
+  const scored = scoreFile(file, rules, scores, side, { steps: true })
+  if (!scored.ok) return NOTHING_DERIVED
+  const { total, level, steps, conditions } = scored.value
+  return { steps: total === null ? [] : steps, conditions: level === 'insufficient-data' ? [] : conditions }
 }
 
 /** One appraisal, for whoever may see it; the same predicate decides lists. */
@@ -85,7 +93,8 @@ export async function showAppraisal(desk: Reading, id: number): Promise<Answer<A
   const reviewerName =
     file.frozen?.reviewerName ?? (file.reviewerId === null ? null : await store.personName(file.reviewerId))
   const year = await loadYear(desk, file, rules)
-  const steps = stepsOf(desk, file, rules, year)
+  const derivation = derivationOf(desk, file, rules, year)
   const left = await store.left(file.id)
-  return done(presentAppraisal(actor, { file, rules, year, left, steps, reviewerName, history, names }))
+  const cases = year === null ? await store.casesOf(file.id) : []
+  return done(presentAppraisal(actor, { file, rules, year, cases, left, ...derivation, reviewerName, history, names }))
 }

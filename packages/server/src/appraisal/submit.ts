@@ -1,4 +1,4 @@
-import { scoreOfYear } from '@thuoc-do/domain'
+import { scoreOfYear, stepsUnder } from '@thuoc-do/domain'
 import { refuseAll, type Answer } from '../platform/transaction.ts'
 import type { RecordedYear } from '../workplan/index.ts'
 import { openFile, type FileAct, type OpenFile } from './open-file.ts'
@@ -8,17 +8,24 @@ import { writeFile, type Saved } from './write-file.ts'
 import { levelNotChosen, yearOfFile } from './year-of-file.ts'
 import { missingMonths } from '../workplan/index.ts'
 
-/** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it. */
+/** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it, and the level he claims where his step leaves one. */
 export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {
   const opened = await openFile(desk, act, 'submit')
   if (!opened.ok) return opened
   const { file, next, rules } = opened.value
   const year = await yearOfFile(desk, file, rules)
   if (year !== null) return submitYear(desk, opened.value, year)
-  const scored = scoreFile(file, rules, file.self.scores)
+  const scored = scoreFile(file, rules, file.self.scores, 'self')
   if (!scored.ok) return refuseAll('refused', scored.problems)
-  const missing = missingProblems(scored.value).filter(({ code }) => code === 'score-missing')
-  if (missing.length > 0) return refuseAll('refused', missing)
+  // Facts the person does not fill in are others' to wait for, not his.
+  const missing = missingProblems(file, rules, file.self.scores, 'self', scored.value).filter(({ path }) =>
+    path.startsWith('scores.'),
+  )
+  const claims = stepsUnder(rules.published.document)(file).some(
+    ({ actor, leaves }) => actor === 'self' && leaves.includes('proposed-level'),
+  )
+  const problems = [...missing, ...(claims ? levelNotChosen(file.self.declared) : [])]
+  if (problems.length > 0) return refuseAll('refused', problems)
   const { total, level } = storedScore(scored.value)
   const change = { stage: next, self: { total, level, submittedAt: desk.now }, review: { begun: false } }
   return writeFile(desk, opened.value, change, { verb: 'submitted', role: 'self' })

@@ -1,5 +1,6 @@
 import { spansAgencies } from '@thuoc-do/domain'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
+import { leftOnLevels } from './deciding-ballots.ts'
 import { decidersOf, dossierNotice } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct, type OpenDossier } from './open-dossier.ts'
@@ -37,6 +38,8 @@ export async function storePlaces(
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'allocated', level: levels.get(id) ?? null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
+  const changed = open.people.filter(({ id, level }) => level !== (levels.get(id) ?? null))
+  await desk.store.voidOutputs(leftOnLevels(open.round, changed), desk.now)
   await desk.store.addAllocation(dossier, { request: storedRequest(places.request), result: places.result })
   await desk.store.saveDossier(dossier, {
     stage: 'allocated',

@@ -1,6 +1,7 @@
 import { scoredByPeriods } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
+import { againstTheVote } from './deciding-ballots.ts'
 import { decidableBy } from './competence.ts'
 import { decisionItems } from './decision-items.ts'
 import { decidedNotices } from './dossier-notices.ts'
@@ -73,6 +74,7 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
     ...openTies(places),
     ...lackingProblems('decide', open.round, people),
     ...(await stateRatingProblems(desk.store, open, people)),
+    ...(await againstTheVote(desk.store, open.round, people)),
   ]
   if (problems.length > 0) return refuseAll('refused', problems)
 

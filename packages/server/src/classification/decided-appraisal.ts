@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { QuotaOutcome, RollUpReply, ScoreReply } from '@thuoc-do/contract'
 import { criteriaFor, tally, toDecimal, toFraction, type Exact, type FormRow, type Level } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
+import { decidedForm, type DecidedForm } from './decided-form.ts'
 import type { BodyOfFile, RecordedYear } from '../workplan/index.ts'
 import type { AppraisalRecord, DossierRecord, NewDecision, QuotaExceptionRecord, RoundRules } from './ports.ts'
 
@@ -47,6 +48,8 @@ export type DecidedAppraisal = {
     readonly comparableGroup: string
   }
   readonly rows: readonly DecidedRow[]
+  /** Only where the form asks for more than points: percentages, grades, stated facts. */
+  readonly filled?: DecidedForm
   readonly facts: AppraisalRecord['facts']
   readonly self: Omit<AppraisalRecord['self'], 'scores'>
   readonly review: Omit<AppraisalRecord['review'], 'scores'> & {
@@ -127,6 +130,7 @@ export function decidedAppraisal(
   const { round, dossier, decision, score, sets, outcome, level, replaces } = freezing
   const { document, hash } = round.published
   const basis = record.year ?? null
+  const filled = basis === null ? decidedForm(document, record) : undefined
   const { scores: _selfScores, ...self } = record.self
   const { scores: _reviewScores, ...review } = record.review
   return {
@@ -154,6 +158,7 @@ export function decidedAppraisal(
       comparableGroup: record.comparableGroup,
     },
     rows: basis === null ? decidedRows(round, record) : [],
+    ...(filled && { filled }),
     facts: record.facts,
     self,
     review: { ...review, reviewerId: record.reviewerId, reviewerName: record.reviewerName },

@@ -6,6 +6,7 @@ import type {
   AppraisalRecord,
   DossierRecord,
   DossierStore,
+  LeftBallot,
   StoredAllocation,
   StoredReplacement,
   UnitAbove,
@@ -21,6 +22,7 @@ type Reads = Pick<
   | 'levelsElsewhere'
   | 'openStateRatings'
   | 'ledBodies'
+  | 'ballotsLeft'
   | 'unitsUpward'
   | 'latestAllocation'
   | 'latestReplacement'
@@ -91,6 +93,13 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
         from a join names p on p.id = a.person_id left join names r on r.id = a.reviewer_id
           left join units u on u.unit_id = a.unit_id
         order by a.id`.execute(tx)
+      return rows
+    },
+
+    ballotsLeft: async (appraisalIds) => {
+      const { rows } = await sql<LeftBallot>`
+        select appraisal_id as "appraisalId", step, choices, majority_percent as "majorityPercent", convened, counts
+        from app.ballots_left(${[...appraisalIds]}::int[])`.execute(tx)
       return rows
     },
 

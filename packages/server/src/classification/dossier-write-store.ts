@@ -4,7 +4,7 @@ import type { DossierRecord, DossierStore, NewDecisionItem } from './ports.ts'
 
 type Writes = Pick<
   DossierStore,
-  'saveDossier' | 'moveAppraisals' | 'addAllocation' | 'addDecision' | 'addDecisionItems'
+  'saveDossier' | 'moveAppraisals' | 'voidOutputs' | 'addAllocation' | 'addDecision' | 'addDecisionItems'
 >
 
 /** Nine parameters each; a statement takes 65,535. */
@@ -64,6 +64,16 @@ export function dossierWrites(tx: Tx, tenantId: number): Writes {
         from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id int, "from" text, "to" text, level text, year jsonb, body jsonb)
         where a.tenant_id = ${tenantId} and a.id = m.id and a.stage = m."from"`.execute(tx)
       return Number(numAffectedRows ?? 0n)
+    },
+
+    voidOutputs: async (outputs, at) => {
+      const rows = outputs.flatMap(({ appraisalId, keys }) => keys.map((key) => ({ id: appraisalId, key })))
+      if (rows.length === 0) return
+      await sql`
+        update app.appraisal_output o set voided_at = ${at}
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v (id int, key text)
+        where o.tenant_id = ${tenantId} and o.appraisal_id = v.id and o.step || '/' || o.output = v.key
+          and o.voided_at is null`.execute(tx)
     },
 
     addAllocation: async (dossier, { request, result }) => {

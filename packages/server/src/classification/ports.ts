@@ -1,4 +1,5 @@
 import type {
+  BallotChoice,
   ExceptionScope,
   LedBody,
   Level,
@@ -6,6 +7,7 @@ import type {
   PersonKind,
   PublishedRuleSet,
   SettledElsewhere,
+  SubjectCount,
 } from '@thuoc-do/domain'
 import type { Stage } from '@thuoc-do/contract'
 import type { Notify, Officer } from '../notices/index.ts'
@@ -181,6 +183,16 @@ export type KeptYear = { basis: string; total: string | null; totalFloor: number
 /** What the body of a leader said when his file was proposed, with the facts and the result that follow. */
 export type KeptBody = KeptYear & { facts: AppraisalRecord['facts'] }
 
+/** A counted ballot on one person, as it was recorded for a step of his file. */
+export type LeftBallot = {
+  appraisalId: number
+  step: string
+  choices: readonly BallotChoice[]
+  majorityPercent: string | null
+  convened: number
+  counts: SubjectCount
+}
+
 /** What a dossier's use cases need of the database. Reads answer only what the caller may see. */
 export type DossierStore = {
   round: (id: number) => Promise<RoundRules | undefined>
@@ -231,6 +243,10 @@ export type DossierStore = {
   ) => Promise<void>
   /** Answers how many appraisals were still at the stage they were to leave. */
   moveAppraisals: (moves: readonly AppraisalMove[]) => Promise<number>
+  /** Ballots that were recorded for these appraisals and are still in force. */
+  ballotsLeft: (appraisalIds: readonly number[]) => Promise<LeftBallot[]>
+  /** Makes void what was left behind under these keys; see `outputKey`. */
+  voidOutputs: (outputs: readonly { appraisalId: number; keys: readonly string[] }[], at: Date) => Promise<void>
   addAllocation: (dossier: DossierRecord, allocation: { request: object; result: object }) => Promise<void>
   /** Undefined when the tenant has used the number already. `announcedOn` is the day people can see it here. */
   addDecision: (dossier: DossierRecord, decision: NewDecision, announcedOn: string) => Promise<number | undefined>

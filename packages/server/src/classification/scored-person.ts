@@ -1,8 +1,9 @@
 import {
-  evaluate,
+  evaluateForm,
   scoreOfYear,
+  type Outcome,
   type PublishedRuleSet,
-  type ScoreInput,
+  type RulebookProblemCode,
   type ScoreResult,
   type YearResult,
 } from '@thuoc-do/domain'
@@ -18,14 +19,15 @@ export type ScoredPerson = AppraisalRecord & {
   year: RecordedYear | null
 }
 
-/** What the engine is given for the confirmed form: facts and scores, never a total or a level. */
-export function inputOf(record: AppraisalRecord, lastDay: string): ScoreInput {
-  return {
-    person: { kind: record.kind, leader: record.leadership !== 'none' },
-    on: lastDay,
-    scores: record.review.scores,
-    facts: record.facts,
-  }
+/** Scores a reviewed form: from facts and answers, never from a total or a level. */
+export function scoreReview(
+  published: PublishedRuleSet,
+  { kind, leadership, facts: known, review }: AppraisalRecord,
+  on: string,
+  options: { steps: boolean },
+): Outcome<ScoreResult, RulebookProblemCode> {
+  const person = { kind, leader: leadership !== 'none' }
+  return evaluateForm(published, { person, on, known, answers: review.scores, side: 'review' }, options)
 }
 
 /**
@@ -38,7 +40,7 @@ export function scoreOf(
   lastDay: string,
   options: { steps: boolean },
 ): ScoreResult {
-  const outcome = evaluate(published, inputOf(record, lastDay), options)
+  const outcome = scoreReview(published, record, lastDay, options)
   if (!outcome.ok) throw new Error(`appraisal ${record.id} cannot be scored: ${JSON.stringify(outcome.problems)}`)
   return outcome.value
 }

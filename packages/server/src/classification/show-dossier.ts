@@ -2,6 +2,7 @@ import { countedStageSchema, type AppraisalRow, type Dossier } from '@thuoc-do/c
 import { scoredByPeriods, spansAgencies, toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
+import { againstTheVote } from './deciding-ballots.ts'
 import { decidableBy } from './competence.ts'
 import { awaitingBody } from './led-bodies.ts'
 import { lackingBefore } from './missing-outputs.ts'
@@ -153,7 +154,11 @@ export async function showDossier(
   const awaits = part.confirmer !== null && dossier.proposedException !== null
   const decides = part.allocator !== null || competent.length > 0
   const quota = quotaOf(round.published.document)
-  const blocks = blocksOf(opened.value, counts, places)
+  const allocated = people.filter(({ stage }) => stage === 'allocated')
+  const blocks = [
+    ...blocksOf(opened.value, counts, places),
+    ...(await againstTheVote(store, round, allocated)).map(({ code, params = {} }) => ({ code, params })),
+  ]
   return done({
     roundId,
     roundName: round.name,

@@ -1,4 +1,5 @@
 import { done, refuse, type Answer } from '../platform/transaction.ts'
+import { leftOnLevels } from './deciding-ballots.ts'
 import { eventsOf } from './dossier-events.ts'
 import { openForAct } from './open-dossier.ts'
 import type { AppraisalMove, Desk, DossierAct } from './ports.ts'
@@ -22,6 +23,7 @@ export async function takeBack(desk: Desk, act: DossierAct): Promise<Answer<null
     .map(({ id, stage }): AppraisalMove => ({ id, from: stage, to: 'confirmed', level: null }))
   if ((await desk.store.moveAppraisals(moves)) !== moves.length)
     return refuse('conflict', 'changed-meanwhile', 'version')
+  await desk.store.voidOutputs(leftOnLevels(opened.value.round, people), desk.now)
   await desk.store.saveDossier(dossier, { stage: 'collecting', tieOrders: [] })
   await desk.record(
     eventsOf(opened.value, {

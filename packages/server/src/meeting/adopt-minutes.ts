@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { addendumSchema, adoptMinutesSchema } from '@thuoc-do/contract'
 import { adoptionProblems, attendanceOf, type SubjectCount } from '@thuoc-do/domain'
-import { done, refuseAll, type Answer } from '../platform/transaction.ts'
+import { dayOf, done, refuseAll, type Answer } from '../platform/transaction.ts'
+import { levelsVotedOn } from './asked.ts'
 import { commit } from './commitment.ts'
 import { openForAct, recordMeeting, writeMeeting } from './open-meeting.ts'
 import type { BallotRecord, LeftBehind, MeetingDesk, MeetingFile } from './ports.ts'
@@ -87,14 +88,18 @@ export async function adoptMinutes(
     { verb: 'minutes-adopted', after: { agreed, contentHash } },
   )
   if (!saved.ok) return saved
+  const forms = await desk.store.forms(meeting.roundId, meeting.unitId, dayOf(meeting.startsAt))
+  const levels = levelsVotedOn(meeting, forms)
   const rated = await desk.store.stillRated(meeting.subjects.map(({ appraisalId }) => appraisalId))
   const left = await desk.leave(
-    meeting.subjects.flatMap(({ appraisalId, asksMinutes, asksBallot }): LeftBehind[] => {
+    meeting.subjects.flatMap(({ appraisalId, asksMinutes, asksBallot, step, presented }): LeftBehind[] => {
       if (!rated.has(appraisalId)) return []
-      const source = { appraisalId, sourceKind: 'meeting', sourceId: id } as const
+      // A vote on a level that is another one by now is no vote on this one: it has to be held again.
+      const stands = !levels.has(appraisalId) || levels.get(appraisalId) === presented?.placed
+      const source = { appraisalId, sourceKind: 'meeting', sourceId: id, ...(step !== null && { step }) } as const
       return [
         ...(asksMinutes ? [{ ...source, output: 'minutes' } as const] : []),
-        ...(asksBallot && counted !== undefined ? [{ ...source, output: 'ballot-result' } as const] : []),
+        ...(asksBallot && stands && counted !== undefined ? [{ ...source, output: 'ballot-result' } as const] : []),
       ]
     }),
   )

@@ -34,6 +34,8 @@ export type FormRow = {
   kind: PersonKind
   leadership: Leadership
   stage: string
+  /** The level after the places, where they were given. */
+  level: string | null
   presented: Presented
 }
 
@@ -44,6 +46,8 @@ export type Presented = {
   declared: string | null
   strengths: string
   weaknesses: string
+  /** The level a deciding vote is on, as the places leave it; only where the vote is on that. */
+  placed?: string
 }
 
 export type ParticipantRow = {
@@ -269,6 +273,8 @@ export type LeftBehind = {
   output: 'minutes' | 'ballot-result' | 'party-opinion'
   sourceKind: 'meeting' | 'party-opinion'
   sourceId: number
+  /** The step of the procedure the meeting was held for. */
+  step?: string
 }
 /** Handed in by the wiring: the forms remember what was left behind for them, or it is said what has to come first. */
 export type LeaveBehind = (tx: Tx, at: Date, outputs: readonly LeftBehind[]) => Promise<Answer<unknown>>

@@ -27,6 +27,7 @@ type Row = {
   person_kind: PersonKind
   leadership: Leadership
   stage: string
+  level: string | null
   self_total: string | null
   self_level: string | null
   self_declared: string | null
@@ -46,7 +47,7 @@ export async function readForms(
       select * from app.appraisal where tenant_id = ${tenantId} and round_id = ${roundId}
         and unit_id = any (${[...unitIds]}::int[]))
     select m.id, m.round_id, m.person_id, n.full_name, m.unit_id, coalesce(u.name, '') as unit_name, m.post_title,
-      m.person_kind, m.leadership, m.stage, m.self_total, m.self_level, m.self_declared, m.self_strengths,
+      m.person_kind, m.leadership, m.stage, m.level, m.self_total, m.self_level, m.self_declared, m.self_strengths,
       m.self_weaknesses
     from mine m
     join app.round r on r.tenant_id = m.tenant_id and r.id = m.round_id
@@ -68,6 +69,7 @@ export async function readForms(
       kind: row.person_kind,
       leadership: row.leadership,
       stage: row.stage,
+      level: row.level,
       presented: {
         total: handedIn ? row.self_total : null,
         level: handedIn ? row.self_level : null,

@@ -4,6 +4,7 @@ import { attendanceOf, openingProblems } from '@thuoc-do/domain'
 import { dayOf, done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { commit, newSalt } from './commitment.ts'
 import { meetingNotice } from './meeting-notices.ts'
+import { levelsVotedOn } from './asked.ts'
 import { openForAct, recordMeeting, writeMeeting, type OpenedMeeting } from './open-meeting.ts'
 import type { MeetingDesk, OpinionRow } from './ports.ts'
 
@@ -29,9 +30,19 @@ export async function beginMeeting(desk: MeetingDesk, id: number, version: numbe
       'refused',
       early.map(({ fullName }) => ({ code: 'meeting-form-not-handed-in', path: '', params: { name: fullName } })),
     )
+  const onPlace = levelsVotedOn(meeting, own)
+  const unplaced = own.filter((form) => onPlace.has(form.appraisalId) && form.stage !== 'allocated')
+  if (unplaced.length > 0)
+    return refuseAll(
+      'refused',
+      unplaced.map(({ fullName }) => ({ code: 'meeting-form-without-place', path: '', params: { name: fullName } })),
+    )
   await desk.store.setPresented(
     id,
-    own.map(({ appraisalId, presented }) => ({ appraisalId, presented, salt: newSalt() })),
+    own.map(({ appraisalId, presented }) => {
+      const placed = onPlace.get(appraisalId) ?? null
+      return { appraisalId, presented: { ...presented, ...(placed !== null && { placed }) }, salt: newSalt() }
+    }),
   )
   return writeMeeting(
     desk,

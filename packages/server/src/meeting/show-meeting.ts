@@ -9,7 +9,7 @@ import { presentBallot } from './present-ballot.ts'
 
 const levelOf = (text: string | null): Level | null => LEVELS.find((level) => level === text) ?? null
 
-function presentedOf(presented: Presented | null) {
+function presentedOf(presented: Presented | null, votes: boolean) {
   if (presented === null) return null
   const declared = levelOf(presented.declared)
   return {
@@ -18,6 +18,7 @@ function presentedOf(presented: Presented | null) {
     declared: declared !== null && isRated(declared) ? declared : null,
     strengths: presented.strengths,
     weaknesses: presented.weaknesses,
+    placed: votes ? levelOf(presented.placed ?? null) : null,
   }
 }
 
@@ -50,6 +51,11 @@ export async function showMeeting(desk: MeetingDesk, boxes: BallotBoxes, id: num
   const meeting = await store.find(id, false)
   if (meeting === undefined) return refuse('not-found', 'no-such-record')
   const parts = meetingParts(actor, meeting)
+  // Whoever is only there to present himself learns his level from the decision.
+  const votes =
+    parts.has('chair') ||
+    parts.has('secretary') ||
+    meeting.participants.some((one) => one.personId === actor.personId && one.votes)
   const names = new Map(meeting.participants.map(({ personId, fullName }) => [personId, fullName]))
   const attendance = attendanceOf(
     meeting.participants.map(({ presence }) => presence),
@@ -88,7 +94,7 @@ export async function showMeeting(desk: MeetingDesk, boxes: BallotBoxes, id: num
       unitName: subject.unitName,
       asksMinutes: subject.asksMinutes,
       asksBallot: subject.asksBallot,
-      presented: presentedOf(subject.presented),
+      presented: presentedOf(subject.presented, votes),
       opinions: opinionsOf(meeting, subject.appraisalId, names),
     })),
     ballots: await Promise.all(ballots.map((ballot) => presentBallot(desk, boxes, meeting, ballot))),

@@ -55,6 +55,9 @@ export const APPRAISAL: Appraisal = {
   quota: null,
   decision: null,
   procedure: [],
+  facts: {},
+  conditions: [],
+  caseBook: null,
   history: [],
   can: {
     saveSelf: true,

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { differingCriteria, formatHundredths, scoreOf, type Scores } from '../lib/index.ts'
+import { differingCriteria, type Scores } from '../lib/index.ts'
+import { useAnswerLines } from './answer-lines.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
-import { scoredLines } from './score-groups.tsx'
 import type { Form } from './use-form.ts'
 
 type Side = { scores: Scores; texts: readonly string[] }
@@ -19,7 +19,7 @@ export function FormConflict(props: {
 }) {
   const { t } = useLingui()
   const { form, mine, theirs, textNames, keepMine, takeTheirs } = props
-  const lines = scoredLines(form.groups)
+  const lines = useAnswerLines(form)
   const differing = new Set(
     differingCriteria(
       lines.map(({ criterion }) => criterion),
@@ -28,10 +28,6 @@ export function FormConflict(props: {
     ),
   )
   const texts = textNames.filter((_, at) => mine.texts[at] !== theirs.texts[at])
-  const written = (scores: Scores, criterion: string) => {
-    const score = scoreOf(scores, criterion)
-    return score === null ? '–' : formatHundredths(score, 'needed')
-  }
   return (
     <Notice
       tone="attention"
@@ -64,8 +60,8 @@ export function FormConflict(props: {
                   <th scope="row" className="py-1 pr-3 text-left font-normal">
                     {line.code} {line.label}
                   </th>
-                  <td className="py-1 pr-3 text-right font-semibold">{written(mine.scores, line.criterion)}</td>
-                  <td className="py-1 text-right font-semibold">{written(theirs.scores, line.criterion)}</td>
+                  <td className="py-1 pr-3 text-right font-semibold">{line.written(mine.scores) ?? '–'}</td>
+                  <td className="py-1 text-right font-semibold">{line.written(theirs.scores) ?? '–'}</td>
                 </tr>
               ))}
           </tbody>

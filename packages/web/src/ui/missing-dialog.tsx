@@ -3,7 +3,6 @@ import { formatCount } from '../lib/index.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Notice } from './notice.tsx'
-import type { ScoreRow } from './score-groups.tsx'
 import { goToCriterion } from './score-table.tsx'
 
 /** Says all that is missing before a form can go on; each criterion leads to its field. */
@@ -11,7 +10,7 @@ export function MissingDialog(props: {
   title: string
   isOpen: boolean
   onClose: () => void
-  lines: readonly ScoreRow[]
+  lines: readonly { criterion: string; code: string; label: string }[]
   /** What else is missing, each a sentence. */
   others: readonly string[]
   /** The part of the screen (`data-part`) where that is written. */
@@ -55,7 +54,7 @@ export function MissingDialog(props: {
         {others.length > 0 ? <Notice tone="attention" reasons={others} /> : null}
         {lines.length > 0 ? (
           <>
-            <p>{t`Còn ${count} tiêu chí chưa có điểm hợp lệ. Không có tiêu chí nào được tự điền thay.`}</p>
+            <p>{t`Còn ${count} mục chưa điền hợp lệ. Không có mục nào được tự điền thay.`}</p>
             <ul className="divide-y divide-line rounded-md border border-line">
               {lines.map((line) => (
                 <li key={line.criterion}>

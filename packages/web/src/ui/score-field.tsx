@@ -14,6 +14,9 @@ import {
 import { FieldFoot, FieldLabel, INPUT_CLASS, type FieldFrame } from './field.tsx'
 import { classes } from './class-names.ts'
 
+/** What a field counts, for the words of its refusals. */
+export type ScoreUnit = 'points' | 'percent' | 'count'
+
 export type ScoreFieldProps = Omit<FieldFrame, 'hint'> &
   ScoreLimits & {
     /** Hundredths of a point; `null` is not scored yet. */
@@ -24,6 +27,8 @@ export type ScoreFieldProps = Omit<FieldFrame, 'hint'> &
     isReadOnly?: boolean
     /** Narrow in a table cell. */
     compact?: boolean
+    /** What is counted; points unless said otherwise. */
+    unit?: ScoreUnit
   }
 
 /**
@@ -33,7 +38,7 @@ export type ScoreFieldProps = Omit<FieldFrame, 'hint'> &
 export function ScoreField(props: ScoreFieldProps) {
   const { value, onChange, maximum, step, label, labelHidden, problem, compact = false, isDisabled, isReadOnly } = props
   const limits = { ...(maximum === undefined ? {} : { maximum }), ...(step === undefined ? {} : { step }) }
-  const sentence = useScoreSentence(limits)
+  const sentence = useScoreSentence(limits, props.unit)
   const [text, setText] = useState(() => written(value))
   const [typing, setTyping] = useState(false)
   const [seen, setSeen] = useState(value)
@@ -80,7 +85,7 @@ export function ScoreField(props: ScoreFieldProps) {
 }
 
 /** The sentence for what is wrong with a typed score. */
-export function useScoreSentence(limits: ScoreLimits): (problem: ScoreProblem) => string {
+export function useScoreSentence(limits: ScoreLimits, unit: ScoreUnit = 'points'): (problem: ScoreProblem) => string {
   const { t } = useLingui()
   const maximum = formatHundredths(limits.maximum ?? 0, 'needed')
   const step = formatHundredths(limits.step ?? 0, 'needed')
@@ -91,11 +96,15 @@ export function useScoreSentence(limits: ScoreLimits): (problem: ScoreProblem) =
       case 'too-many-places':
         return t`Tối đa hai chữ số sau dấu phẩy.`
       case 'negative':
-        return t`Điểm không được âm.`
+        return unit === 'points' ? t`Điểm không được âm.` : t`Không nhập số âm.`
       case 'above-maximum':
-        return t`Tối đa ${maximum} điểm.`
+        return unit === 'percent'
+          ? t`Tỷ lệ từ 0 đến 100.`
+          : unit === 'count'
+            ? t`Số quá lớn.`
+            : t`Tối đa ${maximum} điểm.`
       case 'off-step':
-        return t`Chấm theo bước ${step} điểm.`
+        return unit === 'count' ? t`Nhập số nguyên.` : t`Chấm theo bước ${step} điểm.`
       default:
         return problem satisfies never
     }

@@ -42,13 +42,13 @@ describe('the steps of one file', () => {
     ])
   })
 
-  it('have two ballots under 366, one before the appraisal and one with the decision', () => {
+  it('have two ballots under 366, one before the appraisal and one on the level that the places leave', () => {
     expect(stepsOf('party-366-2025', false)).toEqual([
       'self-rating: self-scores',
       'collective-ballot: minutes, ballot-result',
       'appraise: confirmed-scores, proposed-level',
       'comment: minutes',
-      'decide: ballot-result, quota-allocation, decision',
+      'decide: quota-allocation, ballot-result, decision',
       'publish: notice',
     ])
   })

@@ -51,7 +51,8 @@ export function fileSteps(ruleSet: RuleSet, subject: SubjectFacts): readonly Fil
   const named = ruleSet.procedure.filter(({ audience }) => isFor(audience, subject))
   const begins = named.findLastIndex(({ actor }) => actor === 'self')
   const byPeriods = scoredByPeriods(ruleSet)
-  const asked = ({ leaves }: Stage) => leaves.filter((output) => !(byPeriods && output === 'confirmed-scores'))
+  const asked = ({ leaves }: Stage) =>
+    afterPlaces(leaves.filter((output) => !(byPeriods && output === 'confirmed-scores')))
   const steps = named
     .slice(Math.max(begins, 0))
     .map((stage): FileStep => ({ ...stage, leaves: asked(stage), added: false }))
@@ -81,6 +82,19 @@ export function stepsUnder(
     made.set(key, steps)
     return steps
   }
+}
+
+/**
+ * Whoever votes in the step in which the places are given and the level is decided votes on the level that the places
+ * leave: a vote on a level the quota then takes away would have to be held again.
+ */
+function afterPlaces(leaves: readonly StageOutput[]): readonly StageOutput[] {
+  if (!leaves.includes('quota-allocation') || !leaves.includes('ballot-result')) return leaves
+  return leaves
+    .filter((output) => output !== 'ballot-result')
+    .flatMap((output): readonly StageOutput[] =>
+      output === 'quota-allocation' ? ['quota-allocation', 'ballot-result'] : [output],
+    )
 }
 
 function selfStep(ruleSet: RuleSet): FileStep {

@@ -107,17 +107,32 @@ export function missingBefore(
 
 /**
  * The step for which an output may be recorded now: the first that still lacks it, provided that nothing due before it
- * is missing.
+ * is missing. What one sitting leaves behind (minutes and a ballot) has no order of its own.
+ * @param code the step it was left for, where the meeting was held for one
  * @returns the step, or what has to come first; null when no step asks for it (any more)
  */
 export function stepFor(
   output: RecordedOutput,
   steps: readonly FileStep[],
   progress: FileProgress,
+  code?: string,
 ): { readonly step: FileStep } | { readonly first: StepOutput } | null {
   const missing = missingOutputs(steps, progress)
-  const [first] = missing
-  const wanted = missing.find((one) => one.output === output)
-  if (wanted === undefined || first === undefined) return null
-  return wanted === first || wanted.step === first.step ? { step: wanted.step } : { first }
+  const at = missing.findIndex((one) => one.output === output && (code === undefined || one.step.code === code))
+  const wanted = missing[at]
+  if (wanted === undefined) return null
+  const first = missing.slice(0, at).find((one) => one.step !== wanted.step || !isRecorded(one.output))
+  return first === undefined ? { step: wanted.step } : { first }
+}
+
+const isRecorded = (output: StageOutput): boolean => (RECORDED_OUTPUTS as readonly StageOutput[]).includes(output)
+
+/** Keys of what was recorded about the level that the places left: void as soon as that level is another one. */
+export function leftOnLevel(steps: readonly FileStep[]): readonly string[] {
+  const all = outputsOf(steps)
+  const at = all.findIndex(({ output }) => output === 'quota-allocation')
+  return all
+    .slice(at + 1)
+    .filter(({ output }) => isRecorded(output))
+    .map(({ step, output }) => outputKey(step.code, output))
 }

@@ -1,5 +1,13 @@
 import type { Citation, SubjectFacts } from '../../kernel/index.ts'
-import { FACTS, factsNamed, isFor, type FactName, type LocalText, type PublishedRuleSet } from '../../rulebook/index.ts'
+import {
+  caseFacts,
+  FACTS,
+  factsNamed,
+  isFor,
+  type FactName,
+  type LocalText,
+  type PublishedRuleSet,
+} from '../../rulebook/index.ts'
 
 /** A fact that settles somebody's level, recorded with the document of whoever established it. */
 export type RecordedCase = { readonly fact: string; readonly atFormerBody: boolean }
@@ -13,10 +21,11 @@ const PLACES_OF_A_VIOLATION: readonly FactName[] = ['violationCountedElsewhere',
 /** The facts by which a set rates a person lowest whatever his points, so that somebody has to be able to state them. */
 export function recordableFacts({ document }: PublishedRuleSet, person: SubjectFacts): readonly RecordableFact[] {
   const found = new Map<FactName, RecordableFact>()
+  const cases = caseFacts(document, person)
   for (const { audience, when, citation } of document.disqualifiers)
     if (isFor(audience, person))
       for (const fact of factsNamed(when))
-        if (!PLACES_OF_A_VIOLATION.includes(fact) && !found.has(fact))
+        if (cases.has(fact) && !PLACES_OF_A_VIOLATION.includes(fact) && !found.has(fact))
           found.set(fact, { fact, label: FACTS[fact].label, citation })
   return [...found.values()]
 }

@@ -52,3 +52,12 @@ export type ScoreResult = {
 
 /** Bumped whenever the same rule set and inputs would give another result or another derivation. */
 export const ENGINE_VERSION = '2'
+
+/** Whether the level is one that the competent authority stated because the instrument names none for the case. */
+export function isStatedByAuthority({
+  conditions,
+}: {
+  readonly conditions: readonly Pick<ConditionReport, 'role' | 'truth'>[]
+}): boolean {
+  return conditions.some(({ role, truth }) => role === 'no-level-named' && truth === 'true')
+}

@@ -1,6 +1,5 @@
 import type { QuotaOutcome, ReplacementEffect, ReplacementProposal } from '@thuoc-do/contract'
 import {
-  evaluate,
   replacementEffect,
   scoreOfYear,
   toFraction,
@@ -14,7 +13,7 @@ import { givePlaces, quotaOutcomes, type Places } from '../places.ts'
 import { heldOutcome } from '../places-held.ts'
 import type { DossierRecord } from '../ports.ts'
 import { nameOfSet } from '../quota-request.ts'
-import { inputOf, withScores, type ScoredPerson } from '../scored-person.ts'
+import { scoreReview, withScores, type ScoredPerson } from '../scored-person.ts'
 import { tieOrderProblems } from '../tie-order.ts'
 import type { OpenReplacement } from './open-replacement.ts'
 
@@ -36,11 +35,11 @@ export type Weighed = {
 /** Everybody in the dossier, with the proposed form of one person in place of the one in force. */
 function withForm({ open, person, body }: OpenReplacement, proposal: ReplacementProposal): Answer<ScoredPerson[]> {
   const { published, to } = open.round
-  const { scores, comment } = proposal
   // What the body he leads says stands above what is ticked.
   const facts = { ...proposal.facts, ...body?.facts }
-  const input = inputOf({ ...person, facts, review: { ...person.review, scores } }, to)
-  const outcome = evaluate(published, input, { steps: true })
+  const { scores, comment } = proposal
+  const form = { ...person, facts, review: { ...person.review, scores } }
+  const outcome = scoreReview(published, form, to, { steps: true })
   if (!outcome.ok) return refuseAll('unusable', outcome.problems)
   const missing = outcome.value.missing.map((path): ServerProblem => ({
     code: path.startsWith('facts.') ? 'fact-missing' : 'score-missing',

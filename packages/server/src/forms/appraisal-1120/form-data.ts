@@ -44,7 +44,8 @@ export type AppraisalFormData = {
   /** e.g. "Công chức không giữ chức vụ lãnh đạo, quản lý" */
   personKind: string
   criteria: readonly CriterionRow[]
-  totals: { maximum: string; selfScore: string | null; appraisedScore: string | null }
+  /** Null where more than points is filled in: the total, if there is one, is then a line of its own. */
+  totals: { maximum: string; selfScore: string | null; appraisedScore: string | null } | null
   self: { strengths: string | null; weaknesses: string | null; level: FormLevel | null; signed: PlaceAndDate }
   head: { comment: string | null; proposedLevel: FormLevel | null; signed: PlaceAndDate; name: string | null }
   decision: FormDecision

@@ -34,7 +34,7 @@ export type AppraisalFormView = {
   unit: string
   personKind: string
   criteria: { isGroup: boolean; number: string; label: string; maximum: string; selfScore: string; score: string }[]
-  totals: { maximum: string; selfScore: string; score: string }
+  totals: { maximum: string; selfScore: string; score: string } | null
   strengths: string | null
   weaknesses: string | null
   selfLevel: TickBox[]
@@ -60,7 +60,7 @@ export function appraisalFormView(data: AppraisalFormData): AppraisalFormView {
     unit: plainLine(data.unit),
     personKind: plainLine(data.personKind),
     criteria: data.criteria.map(rowView),
-    totals: {
+    totals: data.totals && {
       maximum: plainLine(data.totals.maximum),
       selfScore: plainLine(data.totals.selfScore ?? ''),
       score: plainLine(data.totals.appraisedScore ?? ''),

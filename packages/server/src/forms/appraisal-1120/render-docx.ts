@@ -7,7 +7,8 @@ const DOTTED_LINES = Array.from({ length: 3 }, () => '.'.repeat(140)).join('\n')
 
 /** Fills the Word template of the form for one person. */
 export function renderAppraisalDocx(data: AppraisalFormData): Promise<Uint8Array> {
-  return fillWordTemplate('appraisal-1120/appraisal-1120.docx', wordFields(appraisalFormView(data)))
+  const template = data.totals === null ? 'filled-form/filled-form.docx' : 'appraisal-1120/appraisal-1120.docx'
+  return fillWordTemplate(template, wordFields(appraisalFormView(data)))
 }
 
 /** The placeholders of the template, documented for the office in docs/admin-guide.vi.md ("Mẫu Word"). */
@@ -29,9 +30,11 @@ function wordFields(view: AppraisalFormView): WordFields {
       'điểm tự chấm': row.selfScore,
       'điểm cấp có thẩm quyền': row.score,
     })),
-    'tổng điểm tối đa': view.totals.maximum,
-    'tổng điểm tự chấm': view.totals.selfScore,
-    'tổng điểm cấp có thẩm quyền': view.totals.score,
+    ...(view.totals && {
+      'tổng điểm tối đa': view.totals.maximum,
+      'tổng điểm tự chấm': view.totals.selfScore,
+      'tổng điểm cấp có thẩm quyền': view.totals.score,
+    }),
     'ưu điểm': view.strengths ?? DOTTED_LINES,
     'hạn chế, khuyết điểm': view.weaknesses ?? DOTTED_LINES,
     'mức tự xếp loại': tickFields(view.selfLevel),

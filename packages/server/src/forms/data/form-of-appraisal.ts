@@ -11,6 +11,7 @@ import {
   type RuleSet,
 } from '@thuoc-do/domain'
 import type { AppraisalFormData, CriterionRow, FormDecision, FormLevel } from '../appraisal-1120/form-data.ts'
+import { filledRows } from './filled-rows.ts'
 import { paperDateOf } from '../paper/index.ts'
 
 /** Where the sheet is issued; for a decided appraisal the names are those of the decision. */
@@ -58,6 +59,20 @@ function rowsOf(appraisal: Appraisal, ruleSet: RuleSet): CriterionRow[] {
   }))
 }
 
+/** The lines of the form. Where more than points is filled in, a total is the last of them. */
+function contentOf(appraisal: Appraisal, ruleSet: RuleSet): Pick<AppraisalFormData, 'criteria' | 'totals'> {
+  const points = rowsOf(appraisal, ruleSet)
+  const more = filledRows(appraisal, ruleSet)
+  const [selfScore, appraisedScore] = [shownTotal(appraisal.selfTotal), shownTotal(appraisal.reviewTotal)]
+  if (more.length === 0) return { criteria: points, totals: { maximum: '100', selfScore, appraisedScore } }
+  const { total } = ruleSet
+  const sum: CriterionRow[] =
+    total === null
+      ? []
+      : [{ kind: 'group', number: '', label: total.label.vi, maximum: '100', selfScore, appraisedScore }]
+  return { criteria: [...points, ...more, ...sum], totals: null }
+}
+
 function decisionOf(appraisal: Appraisal, ruleSet: RuleSet): FormDecision {
   const { decision, stage, notRatedReason } = appraisal
   const level = formLevel(appraisal.level)
@@ -89,12 +104,7 @@ export function formOfAppraisal(appraisal: Appraisal, ruleSet: RuleSet, issuer: 
     post: appraisal.postTitle,
     unit: appraisal.unitName === issuer.agencyName ? appraisal.unitName : `${appraisal.unitName}, ${issuer.agencyName}`,
     personKind: `${capitalised(kind)} ${appraisal.leadership === 'none' ? 'không giữ' : 'giữ'} chức vụ lãnh đạo, quản lý`,
-    criteria: rowsOf(appraisal, ruleSet),
-    totals: {
-      maximum: '100',
-      selfScore: shownTotal(appraisal.selfTotal),
-      appraisedScore: shownTotal(appraisal.reviewTotal),
-    },
+    ...contentOf(appraisal, ruleSet),
     self: {
       strengths: appraisal.self.strengths,
       weaknesses: appraisal.self.weaknesses,

@@ -26,21 +26,23 @@ export function ConfirmReview(props: {
       onConfirm={onConfirm}
     >
       <dl className="space-y-2">
-        {rows.map(([name, { total, tally }]) => (
+        {rows.map(([name, { points, level }]) => (
           <div key={name} className="flex items-center gap-3">
             <dt className="w-32 text-soft">{name}</dt>
             <dd className="flex items-center gap-3">
-              <b className="w-16 text-right font-semibold">{formatHundredths(total)}</b>
-              {tally.level === null ? null : <LevelChip level={tally.level} />}
+              {points === null ? null : <b className="w-16 text-right font-semibold">{formatHundredths(points)}</b>}
+              {level === null ? null : <LevelChip level={level} />}
             </dd>
           </div>
         ))}
-        <div className="flex items-center gap-3">
-          <dt className="w-32 text-soft">{t`Chênh lệch`}</dt>
-          <dd className="w-16 text-right">
-            <Difference from={selfSheet.total} to={sheet.total} />
-          </dd>
-        </div>
+        {sheet.points === null ? null : (
+          <div className="flex items-center gap-3">
+            <dt className="w-32 text-soft">{t`Chênh lệch`}</dt>
+            <dd className="w-16 text-right">
+              <Difference from={selfSheet.points} to={sheet.points} />
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="mt-3">
         {t`Sau khi xác nhận, ${fullName} đọc được điểm và nhận xét. Anh/chị còn trả lại được cho đến khi cơ quan đề xuất.`}

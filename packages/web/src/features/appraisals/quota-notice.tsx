@@ -36,12 +36,25 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
     case 'refused': {
       const held = formatCount(quota.held)
       const [lowest, highest] = [formatExact(quota.lowest), formatExact(quota.highest)]
+      const byPoints = ruleSet.total !== null
       return (
-        <Notice tone="attention" title={t`Đủ điểm xuất sắc, nhưng nhóm đã hết chỗ`}>
-          <p>
-            {sum} {t`Cả ${held} chỗ thuộc những người xếp trên theo thứ tự tổng điểm, rồi điểm kết quả nhiệm vụ`}{' '}
-            {lowest === highest ? t`(tổng điểm ${lowest}).` : t`(tổng điểm từ ${lowest} đến ${highest}).`}
-          </p>
+        <Notice
+          tone="attention"
+          title={
+            byPoints ? t`Đủ điểm xuất sắc, nhưng nhóm đã hết chỗ` : t`Đủ điều kiện xuất sắc, nhưng nhóm đã hết chỗ`
+          }
+        >
+          {byPoints ? (
+            <p>
+              {sum} {t`Cả ${held} chỗ thuộc những người xếp trên theo thứ tự tổng điểm, rồi điểm kết quả nhiệm vụ`}{' '}
+              {lowest === highest ? t`(tổng điểm ${lowest}).` : t`(tổng điểm từ ${lowest} đến ${highest}).`}
+            </p>
+          ) : (
+            <p>
+              {sum}{' '}
+              {t`Bộ quy tắc không tính điểm; cả ${held} chỗ thuộc những người được tập thể xếp trước, theo biên bản.`}
+            </p>
+          )}
           {quota.minutes.length > 0 ? (
             <p>{t`Với người bằng nhau ở mọi khóa ấy, Hội đồng đã quyết định thứ tự: ${minutes}.`}</p>
           ) : null}
@@ -50,15 +63,15 @@ export function QuotaNotice(props: { appraisal: Appraisal; quota: Quota; ruleSet
               {quota.holders.map((holder, at) => (
                 <li key={`${holder.fullName}-${at}`} className="flex justify-between gap-3 border-b border-line py-1">
                   <span>{holder.fullName}</span>
-                  <b className="font-semibold">{formatExact(holder.priority[0] ?? null)}</b>
+                  {byPoints ? <b className="font-semibold">{formatExact(holder.priority[0] ?? null)}</b> : null}
                 </li>
               ))}
             </ul>
           ) : null}
           <p>
             {own
-              ? t`Vì vậy anh/chị được xếp mức liền dưới. Điểm số của anh/chị không thay đổi.`
-              : t`Vì vậy ${appraisal.fullName} được xếp mức liền dưới. Điểm số không thay đổi.`}
+              ? t`Vì vậy anh/chị được xếp mức liền dưới. Nội dung đánh giá của anh/chị không thay đổi.`
+              : t`Vì vậy ${appraisal.fullName} được xếp mức liền dưới. Nội dung đánh giá không thay đổi.`}
           </p>
           <Source ruleSet={ruleSet} />
         </Notice>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
-import { browserDrafts, formatInstant, hundredthsOf, recoverDraft, useMe, sheetOf } from '../../lib/index.ts'
+import { browserDrafts, formatInstant, hundredthsOf, formSheetOf, recoverDraft, useMe } from '../../lib/index.ts'
 import {
+  AnswerCards,
   Card,
   LevelChip,
   LinkButton,
@@ -26,6 +27,7 @@ import { NotRatedNotice } from './not-rated.tsx'
 import { ProcedureCard } from './procedure-card.tsx'
 import { ReadActions } from './read-actions.tsx'
 import { draftPlace } from './use-draft.ts'
+import { CasesCard } from './year-cases.tsx'
 
 /** A form nobody fills in now: as far as the reader may see it, with what may still be done. */
 export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
@@ -34,8 +36,8 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
   const columns = useScoreColumns()
   const own = SELF.of(appraisal).scores
   const { review, stage } = appraisal
-  const selfSheet = sheetOf(form.ruleSet, form.person, own)
-  const reviewSheet = review ? sheetOf(form.ruleSet, form.person, review.scores) : null
+  const selfSheet = formSheetOf(form, own, 'self')
+  const reviewSheet = review ? formSheetOf(form, review.scores, 'review') : null
   if (stage === 'withdrawn') {
     return (
       <>
@@ -68,25 +70,35 @@ export function ReadForm({ appraisal }: { appraisal: Appraisal }) {
         }
       >
         <FormHead appraisal={appraisal} form={form} />
-        <Card title={t`Chấm điểm`} flush openOnPhone>
-          <ScoreTable
-            groups={form.groups}
-            columns={[
-              columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: selfSheet }),
-              ...(review && reviewSheet
-                ? [
-                    columns.fixed({
-                      id: 'review',
-                      head: t`Cấp trên chấm`,
-                      scores: review.scores,
-                      sheet: reviewSheet,
-                    }),
-                    columns.difference({ from: own, to: review.scores, fromSheet: selfSheet, toSheet: reviewSheet }),
-                  ]
-                : []),
-            ]}
-          />
-        </Card>
+        {form.groups.length === 0 ? null : (
+          <Card title={t`Chấm điểm`} flush openOnPhone>
+            <ScoreTable
+              groups={form.groups}
+              columns={[
+                columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: selfSheet }),
+                ...(review && reviewSheet
+                  ? [
+                      columns.fixed({
+                        id: 'review',
+                        head: t`Cấp trên chấm`,
+                        scores: review.scores,
+                        sheet: reviewSheet,
+                      }),
+                      columns.difference({ from: own, to: review.scores, fromSheet: selfSheet, toSheet: reviewSheet }),
+                    ]
+                  : []),
+              ]}
+            />
+          </Card>
+        )}
+        <AnswerCards
+          asked={form.asked}
+          columns={[
+            { id: 'self', head: t`Tự đánh giá`, answers: own },
+            ...(review ? [{ id: 'review', head: t`Cấp trên đánh giá`, answers: review.scores }] : []),
+          ]}
+        />
+        {appraisal.caseBook === null ? null : <CasesCard appraisal={appraisal} book={appraisal.caseBook} />}
         <SelfTextsRead self={appraisal.self} />
         {review ? (
           <Card title={t`Nhận xét của cấp trên`}>
@@ -129,7 +141,7 @@ function Standing({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
         <div>
           <StageMark stage={stage} />
         </div>
-        {appraisal.steps.length > 0 ? (
+        {appraisal.steps.length + appraisal.conditions.length > 0 ? (
           <LinkButton
             to={own ? '/appraisals/$id/result' : '/unit/$id/result'}
             params={{ id: String(appraisal.id) }}

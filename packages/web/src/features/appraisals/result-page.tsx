@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { appraisalQuery, formatDay, hundredthsOf } from '../../lib/index.ts'
+import { appraisalQuery, formatDay, hundredthsOf, isPointsOnly } from '../../lib/index.ts'
 import {
   Card,
+  ConditionList,
   EmptyState,
   LevelChip,
   LinkButton,
@@ -33,7 +34,7 @@ export function ResultPage() {
   const id = useAppraisalId()
   const { data: appraisal } = useSuspenseQuery(appraisalQuery(id))
   const form = useForm(appraisal)
-  const title = useTitle(appraisal)
+  const title = useTitle(appraisal, form)
   const wayBack = useWayBack(appraisal)
   const own = useIsOwn(appraisal)
   return (
@@ -59,13 +60,20 @@ export function ResultPage() {
         <Ruler appraisal={appraisal} form={form} />
         {appraisal.year === null ? null : <YearSettled appraisal={appraisal} year={appraisal.year} />}
         {appraisal.quota ? <QuotaNotice appraisal={appraisal} quota={appraisal.quota} ruleSet={form.ruleSet} /> : null}
-        <Card title={t`Từng bước tính`} flush>
-          {appraisal.steps.length === 0 ? (
-            <EmptyState title={t`Chưa tính được`}>{t`Các bước hiện ra khi mọi tiêu chí đã có điểm.`}</EmptyState>
-          ) : (
-            <StepList appraisal={appraisal} form={form} />
-          )}
-        </Card>
+        {form.ruleSet.total === null ? null : (
+          <Card title={t`Từng bước tính`} flush>
+            {appraisal.steps.length === 0 ? (
+              <EmptyState title={t`Chưa tính được`}>{t`Các bước hiện ra khi mọi tiêu chí đã có điểm.`}</EmptyState>
+            ) : (
+              <StepList appraisal={appraisal} form={form} />
+            )}
+          </Card>
+        )}
+        {isPointsOnly(form.asked) || appraisal.conditions.length === 0 ? null : (
+          <Card title={t`Điều kiện và trường hợp đã xét`} flush>
+            <ConditionList conditions={appraisal.conditions} />
+          </Card>
+        )}
         {appraisal.year === null ? null : (
           <Card title={t`Điểm của các tháng`} flush>
             <MonthsTable {...appraisal.year} bands={form.bands} />
@@ -82,11 +90,13 @@ export function ResultPage() {
   )
 }
 
-function useTitle(appraisal: Appraisal): string {
+function useTitle(appraisal: Appraisal, { ruleSet }: Form): string {
   const { t } = useLingui()
   const name = useLevelName('full')
   const own = useIsOwn(appraisal)
   const { level, fullName } = appraisal
+  if ((level === null || level === 'not-rated') && ruleSet.total === null)
+    return own ? t`Mức của tôi được xét thế nào` : t`Mức của ${fullName} được xét thế nào`
   if (level === null || level === 'not-rated')
     return own ? t`Điểm của tôi được tính thế nào` : t`Điểm của ${fullName} được tính thế nào`
   return own ? t`Vì sao tôi được xếp “${name(level)}”` : t`Vì sao ${fullName} được xếp “${name(level)}”`
@@ -126,7 +136,11 @@ function Ruler({ appraisal, form }: { appraisal: Appraisal; form: Form }) {
     <Card>
       {markers.length > 0 ? <Yardstick bands={form.bands} markers={markers} /> : null}
       <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-2">
-        {byPoints === null ? null : <LevelChip level={byPoints}>{t`Theo điểm: ${name(byPoints)}`}</LevelChip>}
+        {byPoints === null ? null : (
+          <LevelChip level={byPoints}>
+            {form.ruleSet.total === null ? t`Theo điều kiện: ${name(byPoints)}` : t`Theo điểm: ${name(byPoints)}`}
+          </LevelChip>
+        )}
         {level === null ? (
           <span className="ml-1">
             <StageMark {...appraisal} />

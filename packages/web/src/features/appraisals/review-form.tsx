@@ -1,10 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
-import { writtenReasonsNeeded } from '@thuoc-do/domain'
+import { exact, writtenReasonsNeeded } from '@thuoc-do/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatHundredths, scoreOf, sheetOf, withScore } from '../../lib/index.ts'
 import {
+  formatHundredths,
+  formSheetOf,
+  isPointsOnly,
+  withAnswer,
+  withScore,
+  type Scores,
+  type Sheet,
+} from '../../lib/index.ts'
+import {
+  AnswerCards,
   Button,
   Card,
   ReasonDialog,
@@ -13,11 +22,12 @@ import {
   TextField,
   FormConflict,
   FormLayout,
-  scoredLines,
+  useAnswerLines,
   MissingDialog,
   ScoreTable,
   useScoreColumns,
   useForm,
+  type Form,
 } from '../../ui/index.ts'
 import { AppraisalHeader } from './appraisal-header.tsx'
 import { REVIEW, SELF, type ReviewDraft } from './drafts.ts'
@@ -43,26 +53,32 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
 
   const { value, set, conflict } = draft
   const own = SELF.of(appraisal).scores
-  const lines = scoredLines(form.groups)
-  const sheet = sheetOf(form.ruleSet, form.person, value.scores)
-  const selfSheet = sheetOf(form.ruleSet, form.person, own)
+  const lines = useAnswerLines(form)
+  const answers = statedWhereAsked(form, value.scores)
+  const sheet = formSheetOf(form, answers, 'review')
+  const selfSheet = formSheetOf(form, own, 'self')
   const missing = sheet.wanting
+  const authority = form.asked.authority?.code
+  const unstated = sheet.asksAuthority && authority !== undefined && answers[authority] === undefined
   const reasons = sheet.complete && selfSheet.complete ? reasonsNeeded() : []
   const wanting = reasons.length > 0 && value.comment.trim() === ''
 
   function reasonsNeeded(): string[] {
-    const [self, review] = [selfSheet.tally, sheet.tally]
     const gap = formatHundredths(Math.abs(sheet.total - selfSheet.total), 'needed')
+    const asTotal = ({ points }: Sheet) => (points === null ? null : exact(points, 100))
     const needed = writtenReasonsNeeded(
       form.ruleSet.writtenReason,
-      { total: self.total, level: self.level ?? 'insufficient-data' },
-      { total: review.total, level: review.level ?? 'insufficient-data' },
+      { total: asTotal(selfSheet), level: selfSheet.level ?? SELF.of(appraisal).level ?? 'insufficient-data' },
+      { total: asTotal(sheet), level: sheet.level ?? 'insufficient-data' },
     )
-    return needed.map((why) =>
-      why === 'score-gap'
-        ? t`Tổng điểm chênh ${gap} so với điểm tự chấm.`
-        : t`Mức tương ứng khác với mức theo điểm tự chấm.`,
-    )
+    return [
+      ...needed.map((why) =>
+        why === 'score-gap'
+          ? t`Tổng điểm chênh ${gap} so với điểm tự chấm.`
+          : t`Mức tương ứng khác với mức theo phần tự đánh giá.`,
+      ),
+      ...(sheet.asksAuthority ? [t`Mức do cấp trên nêu vì văn bản không nêu mức cho trường hợp này.`] : []),
+    ]
   }
   /** What the act answers; when it was done, on to the next person who waits. */
   async function leave(refusals: readonly string[], done: string): Promise<readonly string[]> {
@@ -83,15 +99,27 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
     if (version === null) return [t`Điểm vừa nhập chưa lưu được lên máy chủ, nên chưa trả lại.`]
     return leave(await act({ act: 'return', version, reason }), t`Đã trả lại phiếu cho ${appraisal.fullName}.`)
   }
-  const scored = lines.filter(({ criterion }) => scoreOf(own, criterion) !== null)
-  const untaken = scored.some(({ criterion }) => scoreOf(own, criterion) !== scoreOf(value.scores, criterion))
+  const untaken = lines.some(
+    ({ criterion, written }) => own[criterion] !== undefined && written(own) !== written(value.scores),
+  )
+  // An axis without a task and its percentages cannot both be taken over.
+  const takeAll = () => {
+    const foreign = new Set(
+      form.asked.axes.flatMap(({ components, noTask }) => [
+        ...components.map(({ code }) => code),
+        ...(noTask === null ? [] : [noTask]),
+      ]),
+    )
+    const kept = Object.fromEntries(Object.entries(value.scores).filter(([code]) => !foreign.has(code)))
+    set({ ...value, scores: { ...kept, ...own } })
+  }
   const buttons = (wide: boolean) => (
     <div className={wide ? 'grid grid-cols-[auto_1fr] gap-2' : 'flex gap-2.5'}>
       <Button isDisabled={!appraisal.can.return} onPress={() => setAsking('return')}>{t`Trả lại…`}</Button>
       <Button
         look="primary"
         isDisabled={conflict !== null || !appraisal.can.confirm}
-        onPress={() => setAsking(missing.size > 0 || wanting ? 'missing' : 'confirm')}
+        onPress={() => setAsking(missing.size > 0 || wanting || unstated ? 'missing' : 'confirm')}
       >
         {t`Xác nhận`}
       </Button>
@@ -126,12 +154,12 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
         side={
           <>
             <StandingPanel
-              title={t`Điểm thẩm định, tạm tính`}
+              title={form.ruleSet.total === null ? t`Mức thẩm định, tạm tính` : t`Điểm thẩm định, tạm tính`}
               form={form}
               sheet={sheet}
-              others={[{ value: selfSheet.total, label: t`tự chấm`, faint: true }]}
+              others={selfSheet.points === null ? [] : [{ value: selfSheet.points, label: t`tự chấm`, faint: true }]}
             >
-              <Gap from={selfSheet.total} to={sheet.complete ? sheet.total : null} />
+              <Gap from={selfSheet.points} to={sheet.complete ? sheet.points : null} />
             </StandingPanel>
             <LedBodyCard body={appraisal.body} />
           </>
@@ -144,37 +172,49 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
       >
         <FormHead appraisal={appraisal} form={form} />
         <Card
-          title={t`Chấm điểm`}
+          title={form.groups.length === 0 ? t`Đánh giá` : t`Chấm điểm`}
           aside={
-            <Button
-              look="quiet"
-              size="small"
-              isDisabled={!untaken}
-              onPress={() => set({ ...value, scores: { ...value.scores, ...own } })}
-            >
-              {t`Lấy tất cả theo điểm tự chấm`}
+            <Button look="quiet" size="small" isDisabled={!untaken} onPress={takeAll}>
+              {isPointsOnly(form.asked) ? t`Lấy tất cả theo điểm tự chấm` : t`Lấy tất cả theo phần tự đánh giá`}
             </Button>
           }
           flush
           openOnPhone
         >
-          <ScoreTable
-            groups={form.groups}
-            columns={[
-              columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: selfSheet }),
-              columns.entry({
-                id: 'review',
-                head: t`Cấp trên chấm`,
-                scores: value.scores,
-                sheet,
-                name: (row) => t`Điểm cấp trên chấm ${row.code}`,
-                onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
-                take: { from: own, label: (row, score) => t`Lấy ${score} theo điểm tự chấm ${row.code}` },
-              }),
-              columns.difference({ from: own, to: value.scores, fromSheet: selfSheet, toSheet: sheet }),
-            ]}
-          />
+          {form.groups.length === 0 ? (
+            <p className="px-5 py-4 text-soft">{t`Mỗi mục dưới đây có phần tự đánh giá bên cạnh; không mục nào được tự lấy sang.`}</p>
+          ) : (
+            <ScoreTable
+              groups={form.groups}
+              columns={[
+                columns.fixed({ id: 'self', head: t`Tự chấm`, scores: own, sheet: selfSheet }),
+                columns.entry({
+                  id: 'review',
+                  head: t`Cấp trên chấm`,
+                  scores: value.scores,
+                  sheet,
+                  name: (row) => t`Điểm cấp trên chấm ${row.code}`,
+                  onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
+                  take: { from: own, label: (row, score) => t`Lấy ${score} theo điểm tự chấm ${row.code}` },
+                }),
+                columns.difference({ from: own, to: value.scores, fromSheet: selfSheet, toSheet: sheet }),
+              ]}
+            />
+          )}
         </Card>
+        <AnswerCards
+          asked={form.asked}
+          columns={[{ id: 'self', head: t`Tự đánh giá`, answers: own }]}
+          asksAuthority={sheet.asksAuthority}
+          edit={{
+            id: 'review',
+            side: 'review',
+            head: t`Cấp trên đánh giá`,
+            answers,
+            onAnswer: (code, text) =>
+              set({ ...value, scores: statedWhereAsked(form, withAnswer(value.scores, code, text)) }),
+          }}
+        />
         <SelfTextsRead self={appraisal.self} />
         <Card title={t`Nhận xét của cấp trên`}>
           <div data-part="comment">
@@ -194,7 +234,7 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
         title={t`Chưa xác nhận được`}
         isOpen={asking === 'missing'}
         onClose={() => setAsking(null)}
-        lines={lines.filter(({ criterion }) => missing.has(criterion))}
+        lines={lines.filter(({ criterion }) => missing.has(criterion) || (unstated && criterion === authority))}
         others={wanting ? reasons.map((why) => t`${why} Hãy ghi lý do ở phần nhận xét.`) : []}
         othersAt="comment"
       />
@@ -222,9 +262,9 @@ export function ReviewForm({ appraisal }: { appraisal: Appraisal }) {
   )
 }
 
-function Gap({ from, to }: { from: number; to: number | null }) {
+function Gap({ from, to }: { from: number | null; to: number | null }) {
   const { t } = useLingui()
-  if (to === null) return null
+  if (from === null || to === null) return null
   const size = formatHundredths(to - from)
   const signed = to > from ? `+${size}` : size
   return (
@@ -232,4 +272,11 @@ function Gap({ from, to }: { from: number; to: number | null }) {
       {from === to ? t`Bằng tổng điểm tự chấm.` : t`Chênh ${signed} điểm so với tự chấm.`}
     </p>
   )
+}
+
+/** A level stated while no level's conditions held is taken away once they hold again: it would decide nothing. */
+function statedWhereAsked(form: Form, answers: Scores): Scores {
+  const code = form.asked.authority?.code
+  if (code === undefined || answers[code] === undefined) return answers
+  return formSheetOf(form, answers, 'review').asksAuthority ? answers : withAnswer(answers, code, null)
 }

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal } from '@thuoc-do/contract'
 import { useState } from 'react'
-import { formatHundredths, sheetOf, withScore } from '../../lib/index.ts'
+import { formatHundredths, formSheetOf, withAnswer, withScore } from '../../lib/index.ts'
 import {
+  AnswerCards,
   Button,
   Card,
   ConfirmDialog,
@@ -12,7 +13,7 @@ import {
   useLevelName,
   FormConflict,
   FormLayout,
-  scoredLines,
+  useAnswerLines,
   MissingDialog,
   ScoreTable,
   useScoreColumns,
@@ -38,11 +39,16 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
   const [asking, setAsking] = useState<'missing' | 'submit' | null>(null)
 
   const { value, set, conflict } = draft
-  const sheet = sheetOf(form.ruleSet, form.person, value.scores)
+  const sheet = formSheetOf(form, value.scores, 'self')
+  const lines = useAnswerLines(form)
   const missing = sheet.wanting
+  // Some sets have the person claim a level on the form itself.
+  const unclaimed =
+    value.level === null &&
+    appraisal.procedure.some((step) => step.actor === 'self' && step.missing.includes('proposed-level'))
   const reviewer = appraisal.reviewerName ?? t`cấp trên trực tiếp`
-  const total = formatHundredths(sheet.total)
-  const { level } = sheet.tally
+  const { level, points } = sheet
+  const total = points === null ? null : formatHundredths(points)
 
   async function submit(): Promise<readonly string[]> {
     const version = await draft.settle()
@@ -52,7 +58,7 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
     if (refusals.length === 0) showToast(t`Đã gửi phiếu cho ${reviewer}.`)
     return refusals
   }
-  const ask = () => setAsking(missing.size > 0 ? 'missing' : 'submit')
+  const ask = () => setAsking(missing.size > 0 || unclaimed ? 'missing' : 'submit')
   const submitButton = (wide: boolean) => (
     <Button look="primary" wide={wide} onPress={ask} isDisabled={conflict !== null || !appraisal.can.submit}>
       {t`Gửi cấp trên`}
@@ -88,7 +94,11 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
       <FormLayout
         side={
           <>
-            <StandingPanel title={t`Tổng điểm tạm tính`} form={form} sheet={sheet} />
+            <StandingPanel
+              title={form.ruleSet.total === null ? t`Mức tạm tính` : t`Tổng điểm tạm tính`}
+              form={form}
+              sheet={sheet}
+            />
             <LedBodyCard body={appraisal.body} />
           </>
         }
@@ -99,34 +109,47 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
         }
       >
         <FormHead appraisal={appraisal} form={form} />
-        <Card
-          title={t`Chấm điểm`}
-          aside={<span className="pointer-coarse:hidden">{t`Enter hoặc ↓ sang ô kế tiếp`}</span>}
-          flush
-          openOnPhone
-        >
-          <ScoreTable
-            groups={form.groups}
-            columns={[
-              columns.entry({
-                id: 'self',
-                head: t`Tự chấm`,
-                scores: value.scores,
-                sheet,
-                name: (row) => t`Điểm tự chấm ${row.code}`,
-                onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
-              }),
-            ]}
-          />
-        </Card>
+        {form.groups.length === 0 ? null : (
+          <Card
+            title={t`Chấm điểm`}
+            aside={<span className="pointer-coarse:hidden">{t`Enter hoặc ↓ sang ô kế tiếp`}</span>}
+            flush
+            openOnPhone
+          >
+            <ScoreTable
+              groups={form.groups}
+              columns={[
+                columns.entry({
+                  id: 'self',
+                  head: t`Tự chấm`,
+                  scores: value.scores,
+                  sheet,
+                  name: (row) => t`Điểm tự chấm ${row.code}`,
+                  onScore: (criterion, score) => set({ ...value, scores: withScore(value.scores, criterion, score) }),
+                }),
+              ]}
+            />
+          </Card>
+        )}
+        <AnswerCards
+          asked={form.asked}
+          columns={[]}
+          edit={{
+            id: 'self',
+            side: 'self',
+            head: t`Tự đánh giá`,
+            answers: value.scores,
+            onAnswer: (code, text) => set({ ...value, scores: withAnswer(value.scores, code, text) }),
+          }}
+        />
         <SelfTexts value={value} onChange={(texts) => set({ ...value, ...texts })} />
       </FormLayout>
       <MissingDialog
         title={t`Chưa gửi được`}
         isOpen={asking === 'missing'}
         onClose={() => setAsking(null)}
-        lines={scoredLines(form.groups).filter(({ criterion }) => missing.has(criterion))}
-        others={[]}
+        lines={lines.filter(({ criterion }) => missing.has(criterion))}
+        others={unclaimed ? [t`Chưa tự nhận mức xếp loại; phiếu của bộ quy tắc này phải có.`] : []}
       />
       <ConfirmDialog
         title={t`Gửi phiếu cho ${reviewer}?`}
@@ -137,9 +160,13 @@ export function SelfForm({ appraisal }: { appraisal: Appraisal }) {
       >
         <div className="space-y-2">
           <p>
-            {level === null
-              ? t`Tổng điểm tự chấm ${total}.`
-              : t`Tổng điểm tự chấm ${total}, mức tương ứng: ${name(level)}.`}
+            {total === null
+              ? level === null
+                ? t`Phiếu đã điền đủ; mức xếp loại do cấp có thẩm quyền xác định.`
+                : t`Mức tương ứng: ${name(level)}.`
+              : level === null
+                ? t`Tổng điểm tự chấm ${total}.`
+                : t`Tổng điểm tự chấm ${total}, mức tương ứng: ${name(level)}.`}
           </p>
           <p>{t`Sau khi gửi, phiếu chỉ xem; anh/chị rút lại được cho đến khi cấp trên bắt đầu chấm.`}</p>
           <Gaps value={value} />

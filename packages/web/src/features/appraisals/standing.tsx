@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { formatCount, formatExact, formatHundredths, shownHundredths, type Sheet } from '../../lib/index.ts'
-import { Card, LevelChip, useLevelName, Yardstick, type RulerMarker, type Form } from '../../ui/index.ts'
+import { Card, LevelChip, localText, useLevelName, Yardstick, type RulerMarker, type Form } from '../../ui/index.ts'
 import { WhyButton } from './why-dialog.tsx'
 
 type StandingProps = {
@@ -39,7 +39,7 @@ export function StandingBar({ label, children, ...standing }: StandingProps & { 
     <div className="no-print sticky bottom-0 z-10 -mx-4 mt-5 -mb-6 border-t border-line bg-paper px-4 pt-2.5 pb-3 sm:hidden">
       <div className="flex items-center justify-between gap-3">
         <p className="font-semibold">
-          {label} {formatHundredths(sheet.total)}
+          {label} {sheet.points === null ? null : formatHundredths(sheet.points)}
         </p>
         <span className="flex items-center gap-1">
           <WhyButton form={form} sheet={sheet} />
@@ -53,29 +53,39 @@ export function StandingBar({ label, children, ...standing }: StandingProps & { 
 }
 
 function Ruler({ form, sheet, others = [] }: StandingProps) {
-  const { level } = sheet.tally
-  const main: RulerMarker = { value: sheet.total, ...(level !== null && sheet.complete ? { level } : {}) }
-  return <Yardstick bands={form.bands} markers={sheet.tally.scored === 0 ? others : [main, ...others]} />
+  const { level, points } = sheet
+  if (form.ruleSet.total === null) return null
+  const main: RulerMarker[] = points === null ? [] : [{ value: points, ...(level === null ? {} : { level }) }]
+  return <Yardstick bands={form.bands} markers={[...main, ...others]} />
 }
 
 /** The level the scores would give, once all of them are there; before that, how many are missing. */
 export function StandingChip({ sheet, short = false }: { sheet: Sheet; short?: boolean }) {
   const { t } = useLingui()
   const name = useLevelName(short ? 'short' : 'usual')
-  const { level, scored, of } = sheet.tally
+  const { level, filled, of } = sheet
   if (!sheet.complete) {
-    const left = formatCount(of - scored)
-    return <LevelChip level="insufficient-data">{t`Còn ${left} tiêu chí`}</LevelChip>
+    const left = formatCount(of - filled)
+    return (
+      <LevelChip level="insufficient-data">
+        {sheet.of === sheet.tally.of ? t`Còn ${left} tiêu chí` : t`Còn ${left} mục`}
+      </LevelChip>
+    )
   }
-  if (level === null) return null
+  if (level === null)
+    return sheet.conditions.length === 0 ? null : (
+      <LevelChip level="insufficient-data">{t`Chưa xác định được mức`}</LevelChip>
+    )
   return <LevelChip level={level}>{short ? name(level) : t`Mức tương ứng: ${name(level)}`}</LevelChip>
 }
 
 function StandingSentence({ form, sheet }: { form: Form; sheet: Sheet }) {
   const { t } = useLingui()
   const name = useLevelName('usual')
-  const { level, next, scored, of, maximum } = sheet.tally
+  const { next, scored, of, maximum } = sheet.tally
+  const { level } = sheet
   const most = formatHundredths(shownHundredths(maximum), 'needed')
+  if (sheet.of !== sheet.tally.of) return <FilledSentence form={form} sheet={sheet} />
   if (form.ruleSet.mechanism.kind !== 'points')
     return <p>{t`Phiếu này chấm phần tiêu chí chung, tối đa ${most} điểm; phần kết quả nhiệm vụ tính từ công việc.`}</p>
   if (!sheet.complete) {
@@ -94,4 +104,22 @@ function StandingSentence({ form, sheet }: { form: Form; sheet: Sheet }) {
     return <p>{t`Đủ điểm ở mức cao nhất. Mức xuất sắc còn xét theo tỷ lệ ${percent} % sau khi cơ quan đề xuất.`}</p>
   }
   return null
+}
+
+/** The same for a form that is more than points: what is left, or which condition keeps it from the level above. */
+function FilledSentence({ form, sheet }: { form: Form; sheet: Sheet }) {
+  const { t } = useLingui()
+  if (!sheet.complete) {
+    const done = formatCount(sheet.filled)
+    const all = formatCount(sheet.of)
+    return <p>{t`Đã điền ${done} / ${all} mục. Mức tương ứng hiện ra khi điền đủ.`}</p>
+  }
+  if (sheet.asksAuthority && sheet.level === null)
+    return <p>{t`Không mức nào có đủ điều kiện; văn bản để cấp có thẩm quyền nêu mức và ghi lý do.`}</p>
+  const failed = sheet.conditions.find(({ role, truth }) => role === 'band' && truth === 'false')
+  if (failed !== undefined) return <p>{t`Điều kiện chưa đạt của mức trên: ${localText(failed.label)}.`}</p>
+  const { quota } = form.ruleSet
+  if (sheet.level !== 'outstanding' || quota === null) return null
+  const percent = formatExact(quota.percent.value, 'needed')
+  return <p>{t`Đủ điều kiện ở mức cao nhất. Mức xuất sắc còn xét theo tỷ lệ ${percent} % sau khi cơ quan đề xuất.`}</p>
 }

@@ -1,8 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
+import { conditionReply } from '@thuoc-do/contract'
 import { bandOf, pointBands } from '@thuoc-do/domain'
 import { useState } from 'react'
 import { formatExact, formatHundredths, shownHundredths, type Sheet } from '../../lib/index.ts'
-import { BasisMark, Button, Dialog, useLevelName, citationText, localText, type Form } from '../../ui/index.ts'
+import {
+  BasisMark,
+  Button,
+  ConditionList,
+  Dialog,
+  useLevelName,
+  citationText,
+  localText,
+  type Form,
+} from '../../ui/index.ts'
 
 /** Opens how the provisional total and level come about, with the article of each step. */
 export function WhyButton({ form, sheet }: { form: Form; sheet: Sheet }) {
@@ -12,8 +22,22 @@ export function WhyButton({ form, sheet }: { form: Form; sheet: Sheet }) {
     <>
       <Button look="quiet" size="small" onPress={() => setOpen(true)}>{t`Vì sao?`}</Button>
       <Dialog title={t`Điểm tạm tính được tính thế nào`} isOpen={open} onClose={() => setOpen(false)} size="wide">
-        <LiveSteps form={form} sheet={sheet} />
+        {sheet.of === sheet.tally.of ? <LiveSteps form={form} sheet={sheet} /> : <LiveConditions sheet={sheet} />}
       </Dialog>
+    </>
+  )
+}
+
+/** Of a form that is more than points: every condition and case that was looked at. */
+function LiveConditions({ sheet }: { sheet: Sheet }) {
+  const { t } = useLingui()
+  if (sheet.conditions.length === 0) return <p>{t`Các điều kiện được xét khi mọi mục đã điền.`}</p>
+  return (
+    <>
+      <ConditionList conditions={sheet.conditions.map(conditionReply)} />
+      <p className="mt-3 text-sm text-soft">
+        {t`Xét tạm tính trên trình duyệt để tiện theo dõi. Kết quả chính thức do máy chủ tính từ phiếu đã lưu, sau bước thẩm định, đề xuất và quyết định.`}
+      </p>
     </>
   )
 }

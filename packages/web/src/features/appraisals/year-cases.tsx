@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { recordedSchema, type Appraisal, type AppraisalYear, type CaseRecord } from '@thuoc-do/contract'
+import { recordedSchema, type Appraisal, type CaseBook, type CaseRecord } from '@thuoc-do/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { APPRAISALS_KEY, formatDay, request, useReasons } from '../../lib/index.ts'
@@ -15,14 +15,15 @@ import {
   TextField,
 } from '../../ui/index.ts'
 
-type Props = { appraisal: Appraisal; year: AppraisalYear }
+type Props = { appraisal: Appraisal; book: CaseBook }
 
 /** Facts that settle the level, each with the document that established it; the personnel body records them. */
-export function CasesCard({ appraisal, year }: Props) {
+export function CasesCard({ appraisal, book }: Props) {
   const { t } = useLingui()
   const [recording, setRecording] = useState(false)
   const [mistaken, setMistaken] = useState<CaseRecord | null>(null)
-  const { cases, can, since } = year
+  const { cases, can } = book
+  const since = appraisal.year?.since ?? null
   const counted = cases.filter(({ id }) => since?.withdrawn.every((record) => record.id !== id) ?? true)
   if (cases.length === 0 && !can.recordCase) return null
   return (
@@ -31,7 +32,7 @@ export function CasesCard({ appraisal, year }: Props) {
       aside={
         can.recordCase ? (
           <Button size="small" onPress={() => setRecording(true)}>{t`Ghi nhận…`}</Button>
-        ) : (
+        ) : appraisal.year === null ? undefined : (
           t`Điều 11, Điều 20`
         )
       }
@@ -54,7 +55,7 @@ export function CasesCard({ appraisal, year }: Props) {
           <CaseList cases={since.withdrawn} onWithdraw={null} />
         </section>
       ) : null}
-      {recording ? <RecordCaseDialog appraisal={appraisal} year={year} onClose={() => setRecording(false)} /> : null}
+      {recording ? <RecordCaseDialog appraisal={appraisal} book={book} onClose={() => setRecording(false)} /> : null}
       {mistaken ? (
         <WithdrawCaseDialog appraisalId={appraisal.id} record={mistaken} onClose={() => setMistaken(null)} />
       ) : null}
@@ -85,7 +86,7 @@ function CaseList(props: { cases: readonly CaseRecord[]; onWithdraw: ((record: C
   )
 }
 
-function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () => void }) {
+function RecordCaseDialog({ appraisal, book, onClose }: Props & { onClose: () => void }) {
   const { t } = useLingui()
   const [fact, setFact] = useState<string | null>(null)
   const [violation, setViolation] = useState('')
@@ -93,7 +94,7 @@ function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () =>
   const [on, setOn] = useState<string | null>(null)
   const [atFormerBody, setAtFormerBody] = useState(false)
   const [tried, setTried] = useState(false)
-  const chosen = year.recordable.find((known) => known.fact === fact)
+  const chosen = book.recordable.find((known) => known.fact === fact)
   const needed = (lacking: boolean): string | null => (tried && lacking ? t`Hãy điền mục này.` : null)
   return (
     <FormDialog
@@ -112,7 +113,7 @@ function RecordCaseDialog({ appraisal, year, onClose }: Props & { onClose: () =>
       <Select
         label={t`Trường hợp`}
         {...(chosen === undefined ? {} : { hint: chosen.citation })}
-        options={year.recordable.map((known) => ({ id: known.fact, label: localText(known.label) }))}
+        options={book.recordable.map((known) => ({ id: known.fact, label: localText(known.label) }))}
         value={fact}
         onChange={setFact}
         problem={needed(fact === null)}

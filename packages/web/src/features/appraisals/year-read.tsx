@@ -56,7 +56,7 @@ export function YearRead({ appraisal, year }: { appraisal: Appraisal; year: Appr
           }
         />
         {self.strengths.trim() === '' && self.weaknesses.trim() === '' ? null : <SelfTextsRead self={self} />}
-        <CasesCard appraisal={appraisal} year={year} />
+        <CasesCard appraisal={appraisal} book={year} />
       </FormLayout>
     </>
   )

@@ -121,7 +121,7 @@ export function YearSelf({ appraisal, year }: { appraisal: Appraisal; year: Appr
             />
           </div>
         </Card>
-        <CasesCard appraisal={appraisal} year={year} />
+        <CasesCard appraisal={appraisal} book={year} />
         <div className="flex flex-wrap items-center justify-end gap-3 lg:hidden">
           {level === null ? <p className="text-sm text-soft">{t`Chọn một mức ở mục II để gửi phiếu.`}</p> : null}
           {send}

@@ -65,6 +65,12 @@ function SubjectCard({ meeting, subject, records, onRefused }: SubjectCardProps)
             )}
             {presented.level === null ? null : <LevelChip level={presented.level} />}
           </p>
+          {presented.placed === null ? null : (
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="text-soft">{t`Mức đưa ra biểu quyết`}</span>
+              <LevelChip level={presented.placed} />
+            </p>
+          )}
           {presented.strengths === '' ? null : (
             <p className="whitespace-pre-line">
               <span className="text-soft">{t`Ưu điểm:`}</span> {presented.strengths}

@@ -59,10 +59,18 @@ export function VotePage() {
 function SlipForm({ meeting, ballot, onTaken }: { meeting: Meeting; ballot: BallotReply; onTaken: () => void }) {
   const { t } = useLingui()
   const act = useMeetingAct()
+  const nameOf = useChoiceName('full')
   const [slip, setSlip] = useState<Slip>(new Map())
   const [asking, setAsking] = useState(false)
   const subjects = ballot.subjects.filter(({ appraisalId }) => appraisalId !== ballot.ownAppraisalId)
   const blank = subjects.filter(({ appraisalId }) => slip.get(appraisalId) == null)
+  const about = (appraisalId: number): string => {
+    const { postTitle = '', presented = null } = meeting.subjects.find((one) => one.appraisalId === appraisalId) ?? {}
+    const placed = presented?.placed ?? null
+    return placed === null || placed === 'insufficient-data'
+      ? postTitle
+      : t`${postTitle} · mức đưa ra biểu quyết: ${nameOf(placed)}`
+  }
   const names = blank.map(({ fullName }) => fullName).join(', ')
   return (
     <div className="space-y-5">
@@ -74,7 +82,7 @@ function SlipForm({ meeting, ballot, onTaken }: { meeting: Meeting; ballot: Ball
         <SubjectBoxes
           key={appraisalId}
           fullName={fullName}
-          about={meeting.subjects.find((one) => one.appraisalId === appraisalId)?.postTitle ?? ''}
+          about={about(appraisalId)}
           choices={ballot.choices}
           chosen={slip.get(appraisalId) ?? null}
           onChoose={(choice) => setSlip((now) => new Map([...now, [appraisalId, choice]]))}

@@ -1,4 +1,4 @@
-import { criteriaFor, findRuleSet, toFraction } from '@thuoc-do/domain'
+import { criteriaFor, findRuleSet, formAsked, toFraction } from '@thuoc-do/domain'
 import { describe, expect, it } from 'vitest'
 import { rulerBands, scoreGroups, type Form } from '../../ui/index.ts'
 import { percents, runningOf } from './running.ts'
@@ -9,7 +9,10 @@ if (!ruleSet) throw new Error('the decree is not on the shelf')
 function formOf(leader: boolean): Form {
   if (!ruleSet) throw new Error('the decree is not on the shelf')
   const person = { kind: 'civil-servant', leader } as const
-  return { ruleSet, person, groups: scoreGroups(ruleSet, person), bands: rulerBands(ruleSet), sameRules: true }
+  const facts = {}
+  const asked = formAsked(ruleSet, person, facts)
+  const groups = scoreGroups(ruleSet, person)
+  return { ruleSet, person, facts, asked, groups, bands: rulerBands(ruleSet), sameRules: true }
 }
 const work = { quantity: '27/28', quality: '6/7', timeliness: '103/112' }
 

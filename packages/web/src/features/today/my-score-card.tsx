@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Appraisal, AppraisalRow } from '@thuoc-do/contract'
-import { tally, type RuleSet } from '@thuoc-do/domain'
+import { formAsked, type RuleSet } from '@thuoc-do/domain'
 import { useQuery } from '@tanstack/react-query'
 import {
   appraisalQuery,
   formatCount,
   formatExact,
+  formSheetOf,
   hundredthsOf,
   personFactsOf,
   ruleSetQuery,
-  shownHundredths,
 } from '../../lib/index.ts'
 import { Card, LevelChip, rulerBands, StageMark, TextLink, Yardstick } from '../../ui/index.ts'
 
@@ -36,24 +36,35 @@ function Score({ appraisal, ruleSet }: { appraisal: Appraisal; ruleSet: RuleSet 
   const { reviewTotal, reviewLevel, selfTotal, selfLevel, level, stage, year } = appraisal
   const params = { id: String(appraisal.id) }
   if (stage === 'not-rated') return <StageMark stage={stage} />
-  const draft = tally(ruleSet, personFactsOf(appraisal), appraisal.self.scores)
+  const person = personFactsOf(appraisal)
+  const { facts } = appraisal
+  const form = { ruleSet, person, facts, asked: formAsked(ruleSet, person, facts) }
+  const draft = formSheetOf(form, appraisal.self.scores, 'self')
   const finished = hundredthsOf(reviewTotal ?? selfTotal ?? year?.meanSoFar?.value ?? null)
   const shownLevel = level ?? reviewLevel ?? selfLevel ?? year?.total.level ?? null
-  const left = formatCount(draft.of - draft.scored)
-  const value = finished ?? (draft.scored > 0 ? shownHundredths(draft.total) : null)
+  const left = formatCount(draft.of - draft.filled)
+  const value = finished ?? draft.points
   return (
     <>
-      <Yardstick
-        bands={rulerBands(ruleSet)}
-        markers={value === null ? [] : [{ value, ...(shownLevel === null ? {} : { level: shownLevel }) }]}
-      />
+      {ruleSet.total === null ? null : (
+        <Yardstick
+          bands={rulerBands(ruleSet)}
+          markers={value === null ? [] : [{ value, ...(shownLevel === null ? {} : { level: shownLevel }) }]}
+        />
+      )}
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
         {shownLevel === null ? (
-          <LevelChip level="insufficient-data">{t`Còn ${left} tiêu chí`}</LevelChip>
+          <LevelChip level="insufficient-data">
+            {draft.complete
+              ? t`Chưa xác định được mức`
+              : draft.of === draft.tally.of
+                ? t`Còn ${left} tiêu chí`
+                : t`Còn ${left} mục`}
+          </LevelChip>
         ) : (
           <LevelChip level={shownLevel} />
         )}
-        {finished === null ? (
+        {finished === null && shownLevel === null ? (
           <TextLink to="/appraisals/$id" params={params}>{t`Mở phiếu`}</TextLink>
         ) : (
           <TextLink to="/appraisals/$id/result" params={params}>{t`Vì sao?`}</TextLink>
