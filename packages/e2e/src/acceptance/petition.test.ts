@@ -72,7 +72,7 @@ describe('a petition that replaces a decision and moves the quota', () => {
   test('reaches the head, who records the dialogue and sees before signing which set is full', async () => {
     const { page, context } = head
     await goTo(page, 'Đợt đánh giá', 'Đợt đánh giá')
-    await page.getByRole('link', { name: 'Kiến nghị', exact: true }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Kiến nghị', exact: true }).click()
     await screenShows(page, 'Kiến nghị')
     await looksRight(page, 'petitions', ['vi'])
     await page.getByRole('table').getByRole('link').first().click()

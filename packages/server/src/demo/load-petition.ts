@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { commit } from '../meeting/index.ts'
-import { DEMO_ACCOUNTS } from './accounts.ts'
 import { fill } from './fill.ts'
 import type { Story } from './history-of.ts'
 import type { DemoIds } from './load-organisation.ts'
-import type { DemoProvince } from './province.ts'
 import { actorOf, type DemoEvent } from './write-events.ts'
 
 const TEXT =
   'Tôi đề nghị xem lại điểm tiêu chí về tiến độ: hai nhiệm vụ tôi nhận bàn giao trong tháng 9 đã hoàn thành đúng hạn mới.'
 
-/** Writes one petition, of the demonstration's official about his decided result, that waits for the head of his agency. */
+/** A unit of the agency whose head has an account. */
+const UNIT = 'S.03.04'
+
+/** Writes one petition about a decided result that waits for the head of his agency. */
 export async function loadPetition(
   client: pg.ClientBase,
   tenantId: number,
-  province: DemoProvince,
   ids: DemoIds,
   { stories, now }: { stories: readonly Story[]; now: Date },
 ): Promise<DemoEvent[]> {
-  const official = DEMO_ACCOUNTS.find(({ username }) => username === 'chuyen.vien')?.person?.(province)
-  if (official === undefined) throw new Error('the demonstration has no official')
-  const personId = ids.person(official.code)
-  const story = stories.find(({ record }) => record.personId === personId)
+  // Somebody who did well, of another unit than the accounts: their own results stay free to be petitioned about.
+  const story = stories.find(({ record, decision }) => record.unitId === ids.unit(UNIT) && decision?.level === 'good')
+  const personId = story?.record.personId ?? 0
   const { rows } = await client.query<{ decision: number; round: number; agency: number }>(
     `select i.decision_id as decision, a.round_id as round, a.agency_id as agency from app.decision_item i
      join app.appraisal a on a.tenant_id = i.tenant_id and a.id = i.appraisal_id
@@ -30,7 +29,7 @@ export async function loadPetition(
     [tenantId, story?.record.id],
   )
   const [decided] = rows
-  if (story === undefined || decided === undefined) throw new Error('the official has no decided result')
+  if (story === undefined || decided === undefined) throw new Error('nobody to petition in the demonstration')
   const { record } = story
   const at = new Date(now.getTime() - 86_400_000)
   // The same every time the demonstration is loaded; nothing in it has to stay secret.

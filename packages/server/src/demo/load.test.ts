@@ -130,10 +130,10 @@ describe('the demonstration in the database', () => {
     })
     expect(rows[1].subjects).toBeGreaterThan(0)
     const petitions = await database.owner.query(`
-      select p.stage, p.filed_on::text as on, t.content <> '' as said, c.username from petition p
+      select p.stage, p.filed_on::text as on, t.content <> '' as said, u.code from petition p
       join petition_entry e on e.petition_id = p.id join petition_text t on t.entry_id = e.id
-      join account c on c.person_id = p.person_id`)
-    expect(petitions.rows).toEqual([{ stage: 'filed', on: '2026-06-13', said: true, username: 'chuyen.vien' }])
+      join unit u on u.id = p.unit_id`)
+    expect(petitions.rows).toEqual([{ stage: 'filed', on: '2026-06-13', said: true, code: 'S.03.04' }])
   })
 
   it('has left a record of every act on catalogues, lines and bodies, counted without a gap', async () => {

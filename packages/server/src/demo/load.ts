@@ -72,7 +72,7 @@ export async function loadDemonstration(
     )
     const bodies = await loadBodies(client, tenantId, province, ids)
     const meetings = await loadMeetings(client, tenantId, province, ids, { stories: live, published, now })
-    const petitions = await loadPetition(client, tenantId, province, ids, { stories: decided, now })
+    const petitions = await loadPetition(client, tenantId, ids, { stories: decided, now })
     const appraisals = historyOf([...decided, ...live], published.hash)
     await writeEvents(client, tenantId, [...appraisals, ...catalogues, ...work, ...bodies, ...meetings, ...petitions])
     await continueIds(client, [
