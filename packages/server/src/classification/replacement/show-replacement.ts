@@ -40,6 +40,11 @@ export async function showReplacement(desk: Reading, appraisalId: number): Promi
       withoutPlace: false,
     },
     cases: casesOf(document),
+    form: {
+      kind: person.kind,
+      leadership: person.leadership,
+      ruleSet: { id: document.id, version: document.version, hash: open.round.published.hash },
+    },
     rows: criteriaFor(document, { kind: person.kind, leader: person.leadership !== 'none' }).map((row) => ({
       code: row.code,
       number: row.number,

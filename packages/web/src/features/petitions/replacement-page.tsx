@@ -5,11 +5,24 @@ import {
   type ReplacementProposal,
   type ReplacementStart,
 } from '@thuoc-do/contract'
+import { isFilledIn } from '@thuoc-do/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { currentLanguage, formatDay, hundredthsOf, request, toWire, useReasons } from '../../lib/index.ts'
 import {
+  currentLanguage,
+  formatDay,
+  formSheetOf,
+  hundredthsOf,
+  isPointsOnly,
+  request,
+  toWire,
+  useReasons,
+  withAnswer,
+  type Scores,
+} from '../../lib/index.ts'
+import {
+  AnswerCards,
   Button,
   Card,
   Checkbox,
@@ -19,6 +32,7 @@ import {
   ScoreField,
   TextField,
   TextLink,
+  useForm,
 } from '../../ui/index.ts'
 import { EffectCard } from './effect-card.tsx'
 import { replacementQuery } from './queries.ts'
@@ -131,6 +145,7 @@ function Replacement({ start }: { start: ReplacementStart }) {
                 </Checkbox>
               </div>
             ))}
+            <Answers start={start} proposal={proposal} onChange={(scores) => change({ scores })} />
             <TextField
               label={t`Nhận xét`}
               lines={3}
@@ -161,6 +176,35 @@ function Replacement({ start }: { start: ReplacementStart }) {
           <SignCard start={start} proposal={proposal} petitionId={petitionId} />
         ) : null}
       </div>
+    </div>
+  )
+}
+
+/** What the form holds besides points: grades, percentages, facts. Nothing for a form of points or a year of months. */
+function Answers(props: {
+  start: ReplacementStart
+  proposal: ReplacementProposal
+  onChange: (scores: Scores) => void
+}) {
+  const { t } = useLingui()
+  const { start, proposal, onChange } = props
+  const form = useForm({ ...start.form, facts: proposal.facts })
+  if (!isFilledIn(form.ruleSet) || isPointsOnly(form.asked)) return null
+  const { scores } = proposal
+  return (
+    <div className="space-y-4">
+      <AnswerCards
+        asked={form.asked}
+        columns={[]}
+        asksAuthority={formSheetOf(form, scores, 'review').asksAuthority}
+        edit={{
+          id: 'replacement',
+          side: 'review',
+          head: t`Theo quyết định mới`,
+          answers: scores,
+          onAnswer: (code, text) => onChange(withAnswer(scores, code, text)),
+        }}
+      />
     </div>
   )
 }
