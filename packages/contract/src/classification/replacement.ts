@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseRecordSchema, scoresSchema, settledBySchema } from '../appraisal/appraisals.ts'
+import { leadershipSchema, personKindSchema } from '../organisation/tree.ts'
 import { levelSchema } from '../appraisal/rounds.ts'
 import { daySchema, idSchema, problemSchema, versionSchema } from '../http.ts'
 import { workMonthSchema, workSpanSchema } from '../workplan/year.ts'
@@ -123,6 +124,12 @@ export const replacementStartSchema = z.object({
   cases: z.array(
     z.object({ fact: z.string(), label: z.object({ vi: z.string(), en: z.string() }), citation: z.string() }),
   ),
+  /** What decides which form it is, for everything on it that is not points. */
+  form: z.object({
+    kind: personKindSchema,
+    leadership: leadershipSchema,
+    ruleSet: z.object({ id: z.string(), version: z.number().int(), hash: z.string() }),
+  }),
   /** Rows of the form with the points in force. */
   rows: z.array(
     z.object({

@@ -194,6 +194,19 @@ describe('a year under Decree 90, graded and without points', () => {
     })
   })
 
+  it('is weighed anew from grades and facts when a decision is to be replaced', async () => {
+    const head = await app.as('libraryHead')
+    const url = `/api/appraisals/${await app.appraisalOf('librarian1')}/replacement`
+    const start = await head('GET', url)
+    expect(start.body).toMatchObject({ level: 'good', rows: [], form: { ruleSet: { id: 'decree-90-2020' } } })
+    const proposal = field(start, 'proposal') as { scores: Record<string, string> }
+    const scores = { ...proposal.scores, 'fact:tasksDoneOnTimeShare': '50', 'fact:tasksUnmetShare': '20' }
+    const effect = await head('POST', `${url}/preview`, { ...proposal, scores })
+    expect(effect.body).toMatchObject({ total: null, before: 'good', level: 'satisfactory' })
+    const claimed = { ...scores, 'fact:headOfUnit': 'yes' }
+    expect(await head('POST', `${url}/preview`, { ...proposal, scores: claimed })).toMatchObject({ status: 422 })
+  })
+
   it('is counted in statistics, lists and paper without a total', async () => {
     const personnel = await app.as('provincePersonnel')
     const statistics = await personnel('GET', '/api/rounds/1/statistics')

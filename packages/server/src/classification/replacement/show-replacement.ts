@@ -46,6 +46,11 @@ export async function showReplacement(desk: Reading, appraisalId: number): Promi
     year: year === null ? null : presentAnew(year, open.round.published),
     // Facts of a year are recorded by the personnel body, and nobody scores it.
     cases: year === null ? casesOf(document) : [],
+    form: {
+      kind: person.kind,
+      leadership: person.leadership,
+      ruleSet: { id: document.id, version: document.version, hash: open.round.published.hash },
+    },
     rows: (year === null ? criteriaFor(document, subject) : []).map((row) => ({
       code: row.code,
       number: row.number,

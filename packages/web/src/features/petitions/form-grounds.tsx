@@ -1,8 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReplacementProposal, ReplacementStart } from '@thuoc-do/contract'
+import { isFilledIn } from '@thuoc-do/domain'
 import { useState } from 'react'
-import { currentLanguage, hundredthsOf, toWire } from '../../lib/index.ts'
-import { Checkbox, ScoreField, TextField } from '../../ui/index.ts'
+import {
+  currentLanguage,
+  formSheetOf,
+  hundredthsOf,
+  isPointsOnly,
+  toWire,
+  withAnswer,
+  type Scores,
+} from '../../lib/index.ts'
+import { AnswerCards, Checkbox, ScoreField, TextField, useForm } from '../../ui/index.ts'
 
 type FormGroundsProps = {
   start: ReplacementStart
@@ -12,7 +21,7 @@ type FormGroundsProps = {
   onChange: (next: Partial<ReplacementProposal>) => void
 }
 
-/** The whole form anew: points of every row, the cases that settle the outcome, the comment. */
+/** The whole form anew: points of every row, what else it asks, the cases that settle the outcome, the comment. */
 export function FormGrounds({ start, proposal, onWrong, onChange }: FormGroundsProps) {
   const { t } = useLingui()
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
@@ -65,12 +74,42 @@ export function FormGrounds({ start, proposal, onWrong, onChange }: FormGroundsP
           </Checkbox>
         </div>
       ))}
+      <Answers start={start} proposal={proposal} onChange={(scores) => onChange({ scores })} />
       <TextField
         label={t`Nhận xét`}
         lines={3}
         value={proposal.comment}
         maxLength={4_000}
         onChange={(comment) => onChange({ comment })}
+      />
+    </div>
+  )
+}
+
+/** What the form holds besides points: grades, percentages, facts. Nothing for a form of points. */
+function Answers(props: {
+  start: ReplacementStart
+  proposal: ReplacementProposal
+  onChange: (scores: Scores) => void
+}) {
+  const { t } = useLingui()
+  const { start, proposal, onChange } = props
+  const form = useForm({ ...start.form, facts: proposal.facts })
+  if (!isFilledIn(form.ruleSet) || isPointsOnly(form.asked)) return null
+  const { scores } = proposal
+  return (
+    <div className="space-y-4">
+      <AnswerCards
+        asked={form.asked}
+        columns={[]}
+        asksAuthority={formSheetOf(form, scores, 'review').asksAuthority}
+        edit={{
+          id: 'replacement',
+          side: 'review',
+          head: t`Theo quyết định mới`,
+          answers: scores,
+          onAnswer: (code, text) => onChange(withAnswer(scores, code, text)),
+        }}
       />
     </div>
   )
