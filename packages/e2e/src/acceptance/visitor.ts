@@ -98,7 +98,7 @@ export async function goTo(page: Page, room: string, title: string | RegExp): Pr
   const beside = rooms.getByRole('link', { name: room, exact: true })
   if ((await beside.count()) > 0) await beside.click()
   else {
-    await rooms.getByRole('button', { name: 'Thêm' }).click()
+    await rooms.getByRole('button', { name: 'Phần khác' }).click()
     await page.getByRole('dialog', { name: 'Các phần khác' }).getByRole('link', { name: room, exact: true }).click()
   }
   await screenShows(page, title)

@@ -87,7 +87,7 @@ function MoreRooms({ entries }: { entries: readonly Entry[] }) {
           here ? 'font-semibold text-ink' : 'text-soft',
         )}
       >
-        {t`Thêm`}
+        {t`Phần khác`}
         <Mark name="chevron-down" className="size-4" />
       </Button>
       <Popover placement="bottom end" className="min-w-52 rounded-md border border-[#cfcdc7] bg-paper p-1 outline-none">

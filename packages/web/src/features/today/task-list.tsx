@@ -87,7 +87,7 @@ function OwnTask({ item }: { item: Of<'self-score'> }) {
   const { data: form } = useQuery(appraisalQuery(appraisalId))
   const ofMonths = form !== undefined && form.year !== null
   const [what, first] = ofMonths
-    ? [t`Lập phiếu xếp loại năm của anh/chị`, t`Lập phiếu`]
+    ? [t`Lập phiếu xếp loại năm của anh/chị`, t({ message: 'Lập phiếu', context: 'today' })]
     : [t`Tự chấm điểm của anh/chị`, t`Chấm điểm`]
   return (
     <Task
