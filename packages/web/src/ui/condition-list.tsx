@@ -24,7 +24,9 @@ export function ConditionList({ conditions }: { conditions: readonly ShownCondit
       <thead>
         <tr className="text-left text-sm text-soft">
           <th scope="col" className="py-1.5 pr-3 pl-5 font-semibold">{t`Điều kiện, trường hợp`}</th>
-          <th scope="col" className="py-1.5 pr-3 font-semibold">{t({ message: 'Kết luận', context: 'condition' })}</th>
+          <th scope="col" className="py-1.5 pr-3 font-semibold">
+            {t({ message: 'Kết luận', context: 'condition' })}
+          </th>
           <th scope="col" className="py-1.5 pr-5 font-semibold max-sm:hidden">{t`Căn cứ`}</th>
         </tr>
       </thead>
