@@ -18,6 +18,7 @@ export type DossierProblemCode =
   | 'people-head-review'
   | 'people-not-confirmed'
   | 'people-await-decision'
+  | 'people-without-decider'
   | 'tie-open'
   | 'tie-unknown'
   | 'tie-order-incomplete'
@@ -122,6 +123,12 @@ export const dossierWording: Wording<DossierProblemCode> = {
   'people-not-confirmed': {
     vi: (value) => `${value('count')} người được bổ sung sau khi hồ sơ đã đề xuất.`,
     en: (value) => `${value('count')} people were added after the dossier had been proposed.`,
+  },
+  'people-without-decider': {
+    vi: (value) =>
+      `${value('count')} người (trong đó có ${value('fullName')}) chưa có ai trong hệ thống có thẩm quyền quyết định: chức vụ đang khuyết, hoặc chưa giao vai cấp ủy cho ai ở cấp đó. Quản trị giao vai ở trang Tài khoản.`,
+    en: (value) =>
+      `Nobody in the application is competent to decide ${value('count')} people (among them ${value('fullName')}): a post is vacant, or nobody holds the role of the Party committee at that level. The administrator gives the role on the page Accounts.`,
   },
   'people-await-decision': {
     vi: (value) => `${value('count')} người chờ người có thẩm quyền quyết định.`,

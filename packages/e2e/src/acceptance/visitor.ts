@@ -95,6 +95,7 @@ export async function screenShows(page: Page, title?: string | RegExp): Promise<
 /** Goes to a room by the navigation at the head of the page. */
 export async function goTo(page: Page, room: string, title: string | RegExp): Promise<void> {
   const rooms = page.getByRole('navigation', { name: 'Các phần' })
+  await rooms.getByRole('link').first().waitFor()
   const beside = rooms.getByRole('link', { name: room, exact: true })
   if ((await beside.count()) > 0) await beside.click()
   else {

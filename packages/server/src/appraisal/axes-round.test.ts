@@ -174,8 +174,11 @@ describe('a year under Regulation 366, with its two secret ballots', () => {
     await onDossier(head, 'hand-in')
     expect(await onDossier(personnel, 'allocate')).toMatchObject({ status: 200 })
     const decide = (by: Caller, number: string) => onDossier(by, 'decide', { number, on: '2026-01-10' })
-    const refused = await decide(head, '01/QĐ')
+    // The Party committee decides, not the head of the agency.
+    expect(await decide(head, '01/QĐ')).toMatchObject({ status: 403 })
+    const refused = await decide(await app.as('committeeMember'), '01/QĐ')
     expect(field(refused, 'problems')).toMatchObject([
+      { code: 'person-lacks-output', params: { output: 'ballot-result' } },
       { code: 'person-lacks-output', params: { output: 'ballot-result' } },
     ])
     expect(await meet('party-committee', { good: 3, satisfactory: 1 })).toMatchObject({ status: 200 })
@@ -185,7 +188,7 @@ describe('a year under Regulation 366, with its two secret ballots', () => {
   })
 
   it('is not decided against a majority of the committee, where the set states one', async () => {
-    const head = await app.as('libraryHead')
+    const committee = await app.as('committeeMember')
     const majority = async (percent: string | null) => {
       const { owner } = app.fresh.database
       await owner.query(`alter table ballot disable trigger all`)
@@ -194,12 +197,24 @@ describe('a year under Regulation 366, with its two secret ballots', () => {
     }
     const decide = (by: Caller, number: string) => onDossier(by, 'decide', { number, on: '2026-01-10' })
     await majority('80')
-    expect(field(await decide(head, '01/QĐ'), 'problems')).toMatchObject([
-      { code: 'person-level-not-carried', params: { level: 'good', votes: '3', percent: '80' } },
-    ])
+    const notCarried = { code: 'person-level-not-carried', params: { level: 'good', votes: '3', percent: '80' } }
+    expect(field(await decide(committee, '01/QĐ'), 'problems')).toMatchObject([notCarried, notCarried])
     await majority(null)
-    expect(await decide(head, '01/QĐ')).toMatchObject({ status: 200 })
-    expect(await decide(await app.as('chairman'), '02/QĐ')).toMatchObject({ status: 200, body: { stage: 'decided' } })
+    const { person } = app.province
+    await app.fresh.database.owner.query(`update office set valid_to = '2025-01-01' where person_id = $1`, [
+      person.committeeMember,
+    ])
+    const vacant = await (await app.as('libraryHead'))('GET', base())
+    expect(field(vacant, 'blocks')).toMatchObject([
+      { code: 'people-without-decider', params: { count: '2' } },
+      { code: 'people-await-decision' },
+    ])
+    await app.fresh.database.owner.query(`update office set valid_to = null where person_id = $1`, [
+      person.committeeMember,
+    ])
+    const decided = await decide(committee, '01/QĐ')
+    expect(decided).toMatchObject({ status: 200, body: { stage: 'decided' } })
+    expect(field(decided, 'decisions')).toMatchObject([{ people: 2 }])
   })
 
   it('comes out again, byte for byte, with everything that was filled in', async () => {

@@ -1,4 +1,4 @@
-import { spansAgencies } from '@thuoc-do/domain'
+import { isPartyRating, spansAgencies } from '@thuoc-do/domain'
 import { done, refuse, refuseAll, type Answer } from '../platform/transaction.ts'
 import { leftOnLevels } from './deciding-ballots.ts'
 import { decidersOf, dossierNotice } from './dossier-notices.ts'
@@ -16,6 +16,15 @@ export type Occasion = { verb: string; role: string; before: unknown; after: unk
 function latecomers(open: OpenDossier): number {
   return open.people.filter(({ stage }) => stage !== 'proposed' && stage !== 'allocated' && stage !== 'not-rated')
     .length
+}
+
+/** Who hears that a dossier can be decided: the heads competent for it, or the Party committees where they decide. */
+async function toldToDecide(desk: Desk, { round, dossier }: OpenDossier): Promise<number[]> {
+  if (!isPartyRating(round.published.document)) return decidersOf(await desk.officers(dossier.agencyId))
+  const levels = (await desk.store.unitsUpward(dossier.agencyId, desk.today)).filter(
+    ({ committee }) => committee.length > 0,
+  )
+  return levels.slice(0, 2).flatMap(({ committee }) => committee.map(({ personId }) => personId))
 }
 
 /**
@@ -62,8 +71,7 @@ export async function storePlaces(
       moves,
     }),
   )
-  const officers = ties.length > 0 ? [] : await desk.officers(dossier.agencyId)
-  await desk.notify([dossierNotice(open, 'dossier-to-decide', decidersOf(officers))])
+  if (ties.length === 0) await desk.notify([dossierNotice(open, 'dossier-to-decide', await toldToDecide(desk, open))])
   return done(places)
 }
 

@@ -1,5 +1,6 @@
+import { isPartyRating } from '@thuoc-do/domain'
 import type { Actor, ActorRelation } from '../platform/actor.ts'
-import type { UnitAbove } from './ports.ts'
+import type { RoundRules, UnitAbove } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
 
 /** What of a person says who decides his level. */
@@ -30,6 +31,18 @@ export function partOf(actor: Actor, agencyId: number): Part {
     grantor,
     confirmer: grantor ?? above.find(({ role }) => role === 'head') ?? null,
   }
+}
+
+/**
+ * Who decides at each level under the round's rule set: the head, or, where the Party rates (366, 124, 132), whoever
+ * signs for the Party committee there.
+ */
+export function decidersUnder(
+  { published }: Pick<RoundRules, 'published'>,
+  upward: readonly UnitAbove[],
+): readonly UnitAbove[] {
+  if (!isPartyRating(published.document)) return upward
+  return upward.map(({ unitId, committee }) => ({ unitId, heads: committee, committee }))
 }
 
 /**
@@ -68,4 +81,9 @@ export function decidableBy<T extends PersonToDecide>(
     return actedFor === undefined ? [] : [{ person, title: `TUQ. ${actedFor.title}` }]
   })
   return { people: found.map(({ person }) => person), title: found[0]?.title ?? '' }
+}
+
+/** People for whom nobody is competent: no head above them but themselves, or no Party committee where it decides. */
+export function withoutDecider<T extends PersonToDecide>(people: readonly T[], upward: readonly UnitAbove[]): T[] {
+  return people.filter((person) => deciderOf(person, upward).length === 0)
 }

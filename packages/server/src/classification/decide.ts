@@ -2,7 +2,7 @@ import { scoredByPeriods } from '@thuoc-do/domain'
 import canonicalize from 'canonicalize'
 import { done, refuse, refuseAll, type Answer, type ServerProblem } from '../platform/transaction.ts'
 import { againstTheVote } from './deciding-ballots.ts'
-import { decidableBy } from './competence.ts'
+import { decidableBy, decidersUnder } from './competence.ts'
 import { decisionItems } from './decision-items.ts'
 import { decidedNotices } from './dossier-notices.ts'
 import { eventsOf } from './dossier-events.ts'
@@ -59,12 +59,12 @@ export async function decide(desk: Desk, act: DossierAct & { number: string; on:
   const upward = await desk.store.unitsUpward(act.agencyId, desk.today)
   const { actor } = desk
   const opened = await openForAct(desk, act, {
-    mayAct: ({ people }) => decidableBy(actor, people, upward).people.length > 0,
+    mayAct: ({ people, round }) => decidableBy(actor, people, decidersUnder(round, upward)).people.length > 0,
     stages: ['allocated'],
   })
   if (!opened.ok) return opened
   const open = opened.value
-  const competent = decidableBy(actor, open.people, upward)
+  const competent = decidableBy(actor, open.people, decidersUnder(open.round, upward))
   const people = competent.people.filter(({ stage }) => stage === 'allocated')
   if (people.length === 0 || actor.personId === null) return refuse('refused', 'dossier-has-decisions')
   const places = await placesStillRight(desk, open)

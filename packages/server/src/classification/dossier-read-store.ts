@@ -126,17 +126,8 @@ export function dossierReads(tx: Tx, tenantId: number): Reads {
 
     unitsUpward: async (agencyId, today) => {
       const { rows } = await sql<UnitAbove>`
-        with recursive upward as (
-          select ${agencyId}::int as unit_id, 0 as steps
-          union all
-          select s.parent_id, u.steps + 1 from upward u, lateral app.unit_on(u.unit_id, ${today}::date) s
-          where s.parent_id is not null and u.steps < 50)
-        select u.unit_id as "unitId", coalesce((
-          select jsonb_agg(jsonb_build_object('personId', h.person_id, 'title', p.title) order by h.id)
-          from app.post_holding h join app.post p on p.tenant_id = h.tenant_id and p.id = h.post_id
-          where h.tenant_id = ${tenantId} and h.unit_id = u.unit_id and p.leadership = 'head'
-            and h.valid_from <= ${today}::date and (h.valid_to is null or h.valid_to >= ${today}::date)), '[]') as heads
-        from upward u order by u.steps`.execute(tx)
+        select unit_id as "unitId", heads, committee from app.deciders_upward(${agencyId}, ${today}::date)
+        order by steps`.execute(tx)
       return rows
     },
 

@@ -23,6 +23,8 @@ export type OpenDossierRow = {
   /** People whose places are given, and those among them whom the caller reviews. */
   readonly allocated: number
   readonly allocatedOfMine: number
+  /** Whether a Party committee decides. */
+  readonly partyRating: boolean
 }
 
 /**
@@ -34,6 +36,10 @@ export function stepsOf(actor: Actor, row: OpenDossierRow): Step[] {
   const { agency } = followPart(actor, row.agencyId)
   const personnel = actor.relations.some(({ role, units }) => role === 'personnel' && units.has(row.agencyId))
   const headOfIt = actor.relations.some(({ role, unitId }) => role === 'head' && unitId === row.agencyId)
+  const onCommittee = actor.relations.some(({ role, units }) => role === 'party-committee' && units.has(row.agencyId))
+  const mayDecide = row.partyRating
+    ? onCommittee && row.allocated > 0
+    : row.allocatedOfMine > 0 || (headOfIt && row.allocated > 0)
   const steps: readonly (readonly [Step, boolean])[] = [
     ['propose', agency !== null && row.stage === 'collecting' && row.waiting === 0 && row.confirmed > 0],
     ['hand-in', agency !== null && row.stage !== 'collecting' && !row.handedIn],
@@ -42,7 +48,7 @@ export function stepsOf(actor: Actor, row: OpenDossierRow): Step[] {
       row.proposedBy !== null && !isHandOf(row.proposedBy, actor) && partOf(actor, row.agencyId).confirmer !== null,
     ],
     ['allocate', personnel && row.stage === 'proposed'],
-    ['decide', row.stage === 'allocated' && (row.allocatedOfMine > 0 || (headOfIt && row.allocated > 0))],
+    ['decide', row.stage === 'allocated' && mayDecide],
   ]
   return steps.flatMap(([step, waits]) => (waits ? [step] : []))
 }

@@ -1,5 +1,5 @@
 export { allocatePlaces } from './allocate-places.ts'
-export { decidableBy } from './competence.ts'
+export { decidableBy, decidersUnder } from './competence.ts'
 export { dossierStore } from './dossier-store.ts'
 export { readYear } from './years-of-dossier.ts'
 export { thaw, type DecidedAppraisal } from './decided-appraisal.ts'

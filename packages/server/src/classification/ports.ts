@@ -138,7 +138,12 @@ export type AppraisalRecord = {
 }
 
 /** A unit on the way from the agency up to the root, nearest first, with whoever heads it today. */
-export type UnitAbove = { unitId: number; heads: readonly { personId: number; title: string }[] }
+export type UnitAbove = {
+  unitId: number
+  heads: readonly { personId: number; title: string }[]
+  /** Whoever signs for the Party committee there. */
+  committee: readonly { personId: number; title: string }[]
+}
 
 /** An allocation as it was stored: what was asked, what came out. */
 export type StoredAllocation = { request: unknown; result: unknown }

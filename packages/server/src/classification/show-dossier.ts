@@ -3,7 +3,7 @@ import { scoredByPeriods, spansAgencies, toFraction } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import { done, type Answer } from '../platform/transaction.ts'
 import { againstTheVote } from './deciding-ballots.ts'
-import { decidableBy } from './competence.ts'
+import { decidableBy, decidersUnder, withoutDecider } from './competence.ts'
 import { awaitingBody } from './led-bodies.ts'
 import { lackingBefore } from './missing-outputs.ts'
 import { openDossier, type OpenDossier } from './open-dossier.ts'
@@ -85,6 +85,14 @@ function blocksOf(open: OpenDossier, counts: Counts, places: Places | undefined)
   ]
 }
 
+/** People nobody in the application is competent to decide: a post is vacant, or no Party committee is named above them. */
+function undecidable(people: readonly ScoredPerson[]): Dossier['blocks'] {
+  const waiting = people.filter(({ stage }) => stage === 'allocated')
+  const [first] = waiting
+  if (first === undefined) return []
+  return [{ code: 'people-without-decider', params: { count: String(waiting.length), fullName: first.fullName } }]
+}
+
 function presentRow(person: ScoredPerson, open: OpenDossier, actor: Actor, waitsForDecision: boolean): AppraisalRow {
   const { round } = open
   const own = person.personId === actor.personId
@@ -145,7 +153,8 @@ export async function showDossier(
         ? readPlaces(stored)
         : givePlaces(round, dossier, people)
   const upward = await store.unitsUpward(agencyId, desk.today)
-  const competent = decidableBy(actor, people, upward).people
+  const deciders = decidersUnder(round, upward)
+  const competent = decidableBy(actor, people, deciders).people
   const decidable = competent.filter(({ stage }) => stage === 'allocated')
   const mayDecide = dossier.stage === 'allocated' && places?.result.ties.length === 0
   const awaited = new Set(mayDecide ? decidable.map(({ id }) => id) : [])
@@ -214,6 +223,7 @@ export async function showDossier(
       ...waitingShare(opened.value),
       ...(jointly && dossier.stage === 'proposed' ? [{ code: 'places-await-joint' }] : []),
       ...(await stateRatingBlocks(store, opened.value)),
+      ...undecidable(dossier.stage === 'allocated' ? withoutDecider(people, deciders) : []),
       ...blocks,
     ],
   })

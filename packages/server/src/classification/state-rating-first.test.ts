@@ -4,6 +4,9 @@ import { codes, dossier, dossierScenes, type DossierScenes } from '../../test/do
 import { handEverythingIn } from '../../test/hand-in.ts'
 import { inventRound, regulation1120 } from '../../test/invented-round.ts'
 
+const ON = '2024-01-10'
+const NAME = 'Năm 2023 (1)'
+
 let world: DossierScenes
 beforeAll(async () => {
   world = await dossierScenes(new Date('2024-01-15T02:00:00Z'))
@@ -33,25 +36,30 @@ it('a Party committee does not decide a person before his State rating of the sa
   const forms = [{ agency, totals }]
   const { roundId, appraisals } = await inventRound(owner, world.province, 'Đảng viên năm 2023', forms, party)
   await handEverythingIn(owner)
+  await world.fresh.addAccount(world.province.tenantId, 'committee', world.province.person.committeeMember)
+  const committee = await world.fresh.signIn('committee')
   const partyBase = `/api/rounds/${roundId}/agencies/${agency.agencyId}`
   for (const url of [base, partyBase]) {
     const proposed = dossier(await head('POST', `${url}/propose`, { version: 0 }))
     dossier(await world.personnel('POST', `${url}/allocate`, { version: proposed.version }))
   }
   const shown = dossier(await head('GET', partyBase))
-  const count = { count: '2', round: 'Năm 2023 (1)' }
-  expect(shown.blocks).toContainEqual({ code: 'people-await-state-rating', params: count })
-  const decide = { version: shown.version, number: '1-QĐ/ĐU', on: '2024-01-10' }
-  const refused = await head('POST', `${partyBase}/decide`, decide)
-  const second = appraisals.get(agency.people[1]?.id ?? 0)
-  expect(refused.body).toMatchObject({
-    problems: [{ code: 'person-awaits-state-rating', path: `appraisals.${second}`, params: { round: count.round } }],
+  expect(shown.blocks).toContainEqual({ code: 'people-await-state-rating', params: { count: '2', round: NAME } })
+  // The Party committee decides, and both of them: it is nobody's own file.
+  expect((await head('POST', `${partyBase}/decide`, { version: shown.version, number: '1', on: ON })).status).toBe(403)
+  const refused = (await committee('POST', `${partyBase}/decide`, { version: shown.version, number: '1', on: ON })).body
+  const waits = (place: number) => ({
+    code: 'person-awaits-state-rating',
+    path: `appraisals.${appraisals.get(agency.people[place]?.id ?? 0)}`,
+    params: { round: NAME },
   })
+  expect(refused).toMatchObject({ problems: [waits(0), waits(1)] })
   const { version } = dossier(await head('GET', base))
-  dossier(await head('POST', `${base}/decide`, { version, number: '2-QĐ/SM', on: '2024-01-10' }))
-  const decided = dossier(await head('POST', `${partyBase}/decide`, decide))
-  expect(decided.rows.map(({ stage }) => stage).toSorted()).toEqual(['allocated', 'decided'])
-  // The head himself still waits, for the level above has not decided his State rating.
-  const own = { version: decided.version, number: '3-QĐ/TU', on: '2024-01-10' }
-  expect(codes(await world.chairman('POST', `${partyBase}/decide`, own))).toEqual(['person-awaits-state-rating'])
+  const half = dossier(await head('POST', `${base}/decide`, { version, number: '2-QĐ/SM', on: ON }))
+  // The head's own State rating is decided by the level above; until then he keeps his colleague waiting as well.
+  const decide = { version: shown.version, number: '3-QĐ/TU', on: ON }
+  expect(codes(await committee('POST', `${partyBase}/decide`, decide))).toEqual(['person-awaits-state-rating'])
+  dossier(await world.chairman('POST', `${base}/decide`, { version: half.version, number: '4-QĐ/UBND', on: ON }))
+  const decided = dossier(await committee('POST', `${partyBase}/decide`, decide))
+  expect(decided).toMatchObject({ stage: 'decided', decisions: [{ people: 2 }] })
 })

@@ -19,7 +19,8 @@ export async function openDossiers(tx: Tx, { tenantId, personId }: Actor): Promi
       d.exception_proposed -> 'proposedBy' as "proposedBy", d.handed_in_at is not null as "handedIn",
       d.handed_in_at is not null or d.unit_id = any (app.current_own_units()) as "contentsOpen",
       coalesce(c.waiting, 0) as waiting, coalesce(c.confirmed, 0) as confirmed, coalesce(c.allocated, 0) as allocated,
-      coalesce(m.people, 0) as "allocatedOfMine"
+      coalesce(m.people, 0) as "allocatedOfMine",
+      r.rule_set @? '$.procedure[*] ? (@.actor == "party-committee" && @.leaves[*] == "decision")' as "partyRating"
     from app.dossier d join app.round r on r.tenant_id = d.tenant_id and r.id = d.round_id
     left join lateral app.unit_on(d.unit_id, r.period_to) u on true
     left join counts c on c.round_id = d.round_id and c.agency_id = d.unit_id

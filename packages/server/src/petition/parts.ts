@@ -1,7 +1,7 @@
 import type { PetitionPart, PetitionRule, TimeLimit, WorkingCalendar } from '@thuoc-do/domain'
 import { deadlineOf, standingOf, type IsoDate } from '@thuoc-do/domain'
 import type { DeadlineReply } from '@thuoc-do/contract'
-import { competentHeads } from '../classification/index.ts'
+import { competentHeads, decidersUnder } from '../classification/index.ts'
 import type { PetitionDesk, PetitionRecord } from './ports.ts'
 
 /** How the caller stands to a petition, and the post he would answer it in. */
@@ -12,11 +12,17 @@ type Reading = Pick<PetitionDesk, 'store' | 'actor' | 'today'>
 /** Tells how the caller stands to petitions; each agency's heads are looked up once. */
 export function standingIn({ store, actor, today }: Reading): (petition: PetitionRecord) => Promise<Standing> {
   const upward = new Map<number, ReturnType<typeof store.unitsUpward>>()
+  const rounds = new Map<number, ReturnType<typeof store.round>>()
   return async (petition) => {
-    const { agencyId, personId } = petition
+    const { agencyId, personId, roundId } = petition
+    const reading = rounds.get(roundId) ?? store.round(roundId)
+    rounds.set(roundId, reading)
+    const round = await reading
     const above = upward.get(agencyId) ?? store.unitsUpward(agencyId, today)
     upward.set(agencyId, above)
-    const head = competentHeads(petition, await above).find((known) => known.personId === actor.personId)
+    const head = competentHeads(petition, round === undefined ? [] : decidersUnder(round, await above)).find(
+      (known) => known.personId === actor.personId,
+    )
     const personnel = actor.relations.some(({ role, units }) => role === 'personnel' && units.has(agencyId))
     const parts = new Set<PetitionPart>()
     if (personId === actor.personId) parts.add('petitioner')

@@ -5,6 +5,7 @@ import type { DossierRecord } from '../ports.ts'
 import { quotaOf } from '../quota-request.ts'
 import type { ScoredPerson } from '../scored-person.ts'
 import { bodyNow } from '../led-bodies.ts'
+import { decidersUnder } from '../competence.ts'
 import { competentHeads } from './competent.ts'
 import type { DecidedItem, ReplacementDesk } from './ports.ts'
 import { reopenYear, type ReopenedYear } from './year-anew.ts'
@@ -54,7 +55,10 @@ export async function openReplacement(
   const person = opened.value.people.find(({ id }) => id === appraisalId)
   if (person === undefined) return refuse('not-found', 'no-such-record')
   if (person.personId === actor.personId) return refuse('forbidden', 'own-file')
-  const heads = competentHeads(person, await store.unitsUpward(place.agencyId, desk.today))
+  const heads = competentHeads(
+    person,
+    decidersUnder(opened.value.round, await store.unitsUpward(place.agencyId, desk.today)),
+  )
   const self = heads.find(({ personId }) => personId === actor.personId)
   if (self === undefined) return refuse('forbidden', 'not-yours')
   const [inForce] = await replacements.items(appraisalId)
