@@ -11,12 +11,12 @@ export const NOTICES = {
   'form-to-fill': {
     waits: true,
     vi: {
-      one: (p) => `Đợt đánh giá đã mở, mời anh/chị tự chấm điểm${inRound(p)}.`,
-      many: (count) => `${count} phiếu chờ anh/chị tự chấm`,
+      one: (p) => `Đợt đánh giá đã mở, mời anh/chị lập phiếu${inRound(p)}.`,
+      many: (count) => `${count} phiếu chờ anh/chị lập`,
     },
     en: {
-      one: (p) => `A round is open; please score yourself${inRound(p)}.`,
-      many: (count) => `${plural(count, 'form waits', 'forms wait')} for your own scores`,
+      one: (p) => `A round is open; please fill in your form${inRound(p)}.`,
+      many: (count) => `${plural(count, 'form waits', 'forms wait')} to be filled in`,
     },
   },
   'form-to-review': {

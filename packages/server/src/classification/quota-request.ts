@@ -1,4 +1,4 @@
-import { allocationRequestOf, allocationRequestSchema } from '@thuoc-do/contract'
+import { allocationRequestOf, allocationRequestSchema, type Dossier } from '@thuoc-do/contract'
 import { isShared, toFraction, type AllocationRequest, type QuotaRule, type RuleSet } from '@thuoc-do/domain'
 import type { DossierRecord } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
@@ -7,6 +7,17 @@ import type { ScoredPerson } from './scored-person.ts'
 export function quotaOf(ruleSet: RuleSet): QuotaRule {
   if (ruleSet.quota === null) throw new Error(`${ruleSet.id} has no quota`)
   return ruleSet.quota
+}
+
+/** The rule as screens and forms show it, with its article. */
+export function quotaRuleReply({ percent, base, rounding }: QuotaRule): Dossier['quotaRule'] {
+  return {
+    percent: percent.value,
+    base: base.value,
+    rounding: rounding.value,
+    citation: `${percent.citation.instrument}, ${percent.citation.article}`,
+    basis: percent.basis,
+  }
 }
 
 /** The request as it is stored: priorities are exact fractions as text, people in the order of their ids. */

@@ -10,7 +10,7 @@ import { openDossier, type OpenDossier } from './open-dossier.ts'
 import { givePlaces, inPriorityOrder, readPlaces, type Places } from './places.ts'
 import type { Desk, StoredReplacement } from './ports.ts'
 import { presentBoard, presentBoardInForce, presentExceptions } from './quota-board.ts'
-import { quotaOf } from './quota-request.ts'
+import { quotaOf, quotaRuleReply } from './quota-request.ts'
 import { isHandOf } from './propose-exception.ts'
 import type { ScoredPerson } from './scored-person.ts'
 import { stateRatingBlocks } from './state-rating-first.ts'
@@ -181,13 +181,7 @@ export async function showDossier(
     rows: inPriorityOrder(people, round).map((person) =>
       presentRow(person, opened.value, actor, awaited.has(person.id)),
     ),
-    quotaRule: {
-      percent: quota.percent.value,
-      base: quota.base.value,
-      rounding: quota.rounding.value,
-      citation: `${quota.percent.citation.instrument}, ${quota.percent.citation.article}`,
-      basis: quota.percent.basis,
-    },
+    quotaRule: quotaRuleReply(quota),
     ...(replaced === undefined || places === undefined
       ? presentBoard(places, opened.value, decides)
       : presentBoardInForce(places, opened.value, decides)),

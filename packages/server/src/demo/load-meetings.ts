@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { PublishedRuleSet } from '@thuoc-do/domain'
 import type { AppraisalRecord } from '../classification/index.ts'
-import { commit, freezeMinutes, type MeetingFile } from '../meeting/index.ts'
+import { commit, freezeMinutes, participantColumns, subjectColumns, type MeetingFile } from '../meeting/index.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import { fill } from './fill.ts'
 import type { Story } from './history-of.ts'
@@ -189,40 +189,8 @@ async function write(client: pg.ClientBase, tenantId: number, meeting: MeetingFi
       conclusion_salt: meeting.conclusionSalt,
     },
   ])
-  await fill(
-    client,
-    'meeting_participant',
-    meeting.participants.map((one, place) => ({
-      ...of,
-      person_id: one.personId,
-      full_name: one.fullName,
-      post_title: one.postTitle,
-      unit_name: one.unitName,
-      reason: one.reason,
-      may_write: one.mayWrite,
-      votes: one.votes,
-      presence: one.presence,
-      place,
-    })),
-  )
-  await fill(
-    client,
-    'meeting_subject',
-    meeting.subjects.map((one, place) => ({
-      ...of,
-      appraisal_id: one.appraisalId,
-      person_id: one.personId,
-      full_name: one.fullName,
-      post_title: one.postTitle,
-      unit_name: one.unitName,
-      place,
-      step: one.step,
-      asks_minutes: one.asksMinutes,
-      asks_ballot: one.asksBallot,
-      presented: one.presented === null ? null : JSON.stringify(one.presented),
-      presented_salt: one.presentedSalt,
-    })),
-  )
+  await fill(client, 'meeting_participant', meeting.participants.map(participantColumns(tenantId, meeting.id)))
+  await fill(client, 'meeting_subject', meeting.subjects.map(subjectColumns(tenantId, meeting.id)))
   await fill(
     client,
     'meeting_opinion',

@@ -1,6 +1,7 @@
 export { freezeMinutes } from './adopt-minutes.ts'
 export { BallotBoxes } from './boxes.ts'
 export { commit } from './commitment.ts'
+export { participantColumns, subjectColumns } from './meeting-rows.ts'
 export type { MeetingFile } from './ports.ts'
 export { readMeeting } from './read-meeting-store.ts'
 export { meetingStep, opinionsAsked, type CallersMeeting, type WithoutOpinion } from './waiting.ts'

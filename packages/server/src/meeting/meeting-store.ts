@@ -3,6 +3,7 @@ import type { Convener, InviteReason, MeetingStage, Presence, QuorumSource } fro
 import type { Tx } from '../platform/actor.ts'
 import { actorNames, historyOf } from '../platform/history.ts'
 import { invitationReader } from './invitation-store.ts'
+import { participantColumns, subjectColumns } from './meeting-rows.ts'
 import type {
   MeetingChange,
   MeetingListRow,
@@ -122,20 +123,6 @@ async function opinionsOf(tx: Tx, meetingId: number): Promise<OpinionRow[]> {
   }))
 }
 
-const participantColumns = (tenantId: number, meetingId: number) => (one: ParticipantRow, place: number) => ({
-  tenant_id: tenantId,
-  meeting_id: meetingId,
-  person_id: one.personId,
-  full_name: one.fullName,
-  post_title: one.postTitle,
-  unit_name: one.unitName,
-  reason: one.reason,
-  may_write: one.mayWrite,
-  votes: one.votes,
-  presence: one.presence,
-  place,
-})
-
 /** Meetings on the caller's transaction; row-level security keeps every query to what he was invited to or reaches. */
 export function meetingStore(tx: Tx, tenantId: number): MeetingStore {
   return {
@@ -206,23 +193,7 @@ export function meetingStore(tx: Tx, tenantId: number): MeetingStore {
         .execute()
       await tx
         .insertInto('meeting_subject')
-        .values(
-          subjects.map((one, place) => ({
-            tenant_id: tenantId,
-            meeting_id: id,
-            appraisal_id: one.appraisalId,
-            person_id: one.personId,
-            full_name: one.fullName,
-            post_title: one.postTitle,
-            unit_name: one.unitName,
-            place,
-            step: one.step,
-            asks_minutes: one.asksMinutes,
-            asks_ballot: one.asksBallot,
-            presented: one.presented === null ? null : JSON.stringify(one.presented),
-            presented_salt: one.presentedSalt,
-          })),
-        )
+        .values(subjects.map(subjectColumns(tenantId, id)))
         .execute()
       return id
     },

@@ -3,7 +3,8 @@ import { isFor } from '../document/criterion.ts'
 import type { RuleSet } from '../document/document.ts'
 import type { FactName } from '../document/facts.ts'
 import type { RulebookProblem, RulebookProblemCode } from '../problems.ts'
-import { factsOf, judge } from './condition-truth.ts'
+import { factsOf } from './condition-truth.ts'
+import { judgedBy } from './judged-by.ts'
 import { readFacts } from './read-facts.ts'
 import type { ScoreInput } from './score-input.ts'
 import type { ConditionReport } from './score-result.ts'
@@ -57,14 +58,6 @@ export function conditionsNaming(
   return accepted(
     conditionsFor(ruleSet, subject)
       .filter(({ when }) => factsOf(when).some((fact) => names.includes(fact)))
-      .map(({ code, role, label, level, when, citation, basis }) => ({
-        code,
-        role,
-        label,
-        level,
-        ...judge(when, known),
-        citation,
-        basis,
-      })),
+      .map(judgedBy(known)),
   )
 }

@@ -2,7 +2,7 @@ import { accepted, refused, type Outcome, type RatedLevel, type SubjectFacts } f
 import { isFor } from '../document/criterion.ts'
 import type { RuleSet } from '../document/document.ts'
 import type { RulebookProblem, RulebookProblemCode } from '../problems.ts'
-import { judge } from './condition-truth.ts'
+import { judgedBy } from './judged-by.ts'
 import { readFacts } from './read-facts.ts'
 import type { ScoreInput } from './score-input.ts'
 import type { ConditionReport } from './score-result.ts'
@@ -30,17 +30,5 @@ export function everyCondition(
     level: 'unsatisfactory' as const,
     role: 'disqualifier' as const,
   }))
-  return accepted(
-    [...ofLevels, ...settled]
-      .filter(({ audience }) => isFor(audience, subject))
-      .map(({ code, role, label, level, when, citation, basis }) => ({
-        code,
-        role,
-        label,
-        level,
-        ...judge(when, known),
-        citation,
-        basis,
-      })),
-  )
+  return accepted([...ofLevels, ...settled].filter(({ audience }) => isFor(audience, subject)).map(judgedBy(known)))
 }

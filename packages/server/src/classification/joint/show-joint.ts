@@ -3,7 +3,7 @@ import { isShared, quotaLoss, toFraction, type Allocation } from '@thuoc-do/doma
 import { done, type Answer } from '../../platform/transaction.ts'
 import { partOf } from '../competence.ts'
 import { percentIn, readPlaces, type Places } from '../places.ts'
-import { nameOfShared, quotaOf } from '../quota-request.ts'
+import { nameOfShared, quotaOf, quotaRuleReply } from '../quota-request.ts'
 import { findJoint, type JointRound } from './open-joint.ts'
 import type { AgencyOfRound, JointDesk, NamedPerson } from './ports.ts'
 
@@ -100,13 +100,7 @@ export async function showJoint(desk: JointDesk, roundId: number): Promise<Answe
     roundName: round.name,
     version: latest?.id ?? 0,
     stage,
-    quotaRule: {
-      percent: quota.percent.value,
-      base: quota.base.value,
-      rounding: quota.rounding.value,
-      citation: `${quota.percent.citation.instrument}, ${quota.percent.citation.article}`,
-      basis: quota.percent.basis,
-    },
+    quotaRule: quotaRuleReply(quota),
     waits: waitsOf(agencies),
     agencies: agencies.length,
     ...board,

@@ -2,28 +2,17 @@ import { useLingui } from '@lingui/react/macro'
 import type { BodyTaskReply } from '@thuoc-do/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FILE_ENDINGS, FILE_LIMIT, formatCount, formatDay, useEvidenceUpload } from '../../lib/index.ts'
-import { FileDrop, Mark, PlainAnchor } from '../../ui/index.ts'
+import { FILE_ENDINGS, FILE_LIMIT, useEvidenceUpload } from '../../lib/index.ts'
+import { EvidenceLinks, FileDrop } from '../../ui/index.ts'
 import { BODIES_KEY } from './queries.ts'
 
 /** Files of evidence kept with a task. */
 export function TaskFiles({ task }: { task: BodyTaskReply }) {
   if (task.files.length === 0) return null
   return (
-    <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {task.files.map(({ id, name, size, at }) => (
-        <li key={id} className="flex min-w-0 items-center gap-1.5">
-          <Mark name="file" className="size-3.5 shrink-0 text-soft" />
-          <span className="min-w-0 break-words">
-            <PlainAnchor href={`/api/body-tasks/${task.id}/files/${id}`}>{name}</PlainAnchor>
-            <span className="text-soft">
-              {' '}
-              {formatCount(Math.max(1, Math.ceil(size / 1024)))} KB · {formatDay(at)}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="mt-1.5">
+      <EvidenceLinks files={task.files} addressOf={({ id }) => `/api/body-tasks/${task.id}/files/${id}`} />
+    </div>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PartyOpinionRow } from '@thuoc-do/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { FILE_ENDINGS, FILE_LIMIT, formatCount, formatDay, useEvidenceUpload } from '../../lib/index.ts'
-import { FileDrop, Mark, PlainAnchor } from '../../ui/index.ts'
+import { FILE_ENDINGS, FILE_LIMIT, useEvidenceUpload } from '../../lib/index.ts'
+import { EvidenceLinks, FileDrop } from '../../ui/index.ts'
 import { MEETINGS_KEY } from './queries.ts'
 
 type Opinion = NonNullable<PartyOpinionRow['opinion']>
@@ -12,22 +12,7 @@ export function OpinionFiles({ opinion, mayGive }: { opinion: Opinion; mayGive: 
   const { files, id } = opinion
   return (
     <>
-      {files.length === 0 ? null : (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {files.map((file) => (
-            <li key={file.id} className="flex min-w-0 items-center gap-1.5">
-              <Mark name="file" className="size-3.5 shrink-0 text-soft" />
-              <span className="min-w-0 break-words">
-                <PlainAnchor href={`/api/party-opinions/${id}/files/${file.id}`}>{file.name}</PlainAnchor>
-                <span className="text-soft">
-                  {' '}
-                  {formatCount(Math.max(1, Math.ceil(file.size / 1024)))} KB · {formatDay(file.at)}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <EvidenceLinks files={files} addressOf={(file) => `/api/party-opinions/${id}/files/${file.id}`} />
       {mayGive && files.length === 0 ? <ScanDrop opinion={opinion} /> : null}
     </>
   )
