@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'scripts', environment: 'node', include: ['*.test.ts'] } })
+export default defineConfig({
+  test: { name: 'scripts', environment: 'node', include: ['*.test.ts'], testTimeout: 20_000 },
+})

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,19 +12,12 @@ export const ADMINISTRATOR = { username: 'quan.tri', password: 'mot mat khau dai
 /** A running product of this checkout with a data folder of its own. */
 export type Served = { readonly origin: string; readonly stop: () => Promise<void> }
 
-/** Brings the screens up to date with their source, as `npm start` does before it starts. */
-function buildScreens(): void {
-  const built = spawnSync(process.execPath, [join(checkout, 'scripts/build-web.ts')], { encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(`the screens could not be built:\n${built.stdout}${built.stderr}`)
-}
-
 /**
  * Starts the product in a folder that is removed afterwards, on a free port.
  * @param content the demonstration province, or nothing but the first administrator
  * @param ahead by how many milliseconds its clock differs from the true time
  */
 export async function serve(content: 'demonstration' | 'empty', ahead = 0): Promise<Served> {
-  buildScreens()
   const data = mkdtempSync(join(tmpdir(), 'thuoc-do-acceptance-'))
   chmodSync(data, 0o755) // the embedded database runs under an account of its own when started by root
   const server = spawn(
