@@ -9,6 +9,11 @@ export const APPRAISAL_STAGES = [...APPRAISAL_WAY, 'not-rated', 'withdrawn'] as 
 /** See {@link APPRAISAL_STAGES}. */
 export type AppraisalStage = (typeof APPRAISAL_STAGES)[number]
 
+/** Whether a file is on its way and nobody has proposed it: what its result rests on may still change. */
+export function isBeforeProposal(stage: AppraisalStage): boolean {
+  return stage === 'self-scoring' || stage === 'head-review' || stage === 'confirmed'
+}
+
 /**
  * Everything that can be done to an appraisal. `leave-output` is what a meeting, a ballot or a Party committee leaves
  * behind for it; the last four are done to all of an agency's at once.

@@ -1,9 +1,9 @@
-import { accepted, isAtLeast, isRated, refused, type Level, type Outcome } from '../kernel/index.ts'
+import { accepted, refused, type Outcome } from '../kernel/index.ts'
 import type { Allocation, AllocationRequest, CommitteeOrder, Refusal, SetCap, Tie, Waiting } from './allocation.ts'
 import { allocationProblems, type AllocationProblemCode } from './allocation-problems.ts'
 import { committeeOrder } from './committee-order.ts'
 import { contestsAmong, roomOf, type Candidate, type Contest, type PlaceSet } from './contest.ts'
-import { quotaPlaces, type QuotaBase } from './quota-places.ts'
+import { countsInBase, quotaPlaces } from './quota-places.ts'
 import { equalGroups } from './ranking.ts'
 
 type Lists = { outstanding: string[]; refused: Refusal[]; ties: Tie[]; waiting: Waiting[] }
@@ -51,10 +51,6 @@ function placeSets({
     built.set(name, { name, base, places, elsewhere: taken, holders: [], openLeast: 0, openMost: 0 })
   }
   return built
-}
-
-function countsInBase(level: Level, base: QuotaBase): boolean {
-  return base === 'rated' ? isRated(level) : isAtLeast(level, 'good')
 }
 
 /** Decides one group of people with equal priority. */

@@ -1,6 +1,6 @@
-import { isAtLeast, isRated, type Level } from '../kernel/index.ts'
+import type { Level } from '../kernel/index.ts'
 import type { Allocation, AllocationRequest, CommitteeOrder, SettledElsewhere } from './allocation.ts'
-import type { QuotaBase } from './quota-places.ts'
+import { countsInBase } from './quota-places.ts'
 import { isShared } from './shared-sets.ts'
 
 /** What one agency asks of the quota, under the number it is kept under; nobody is in two. */
@@ -39,10 +39,6 @@ export function jointRequest(
   }
 }
 
-function countsIn(base: QuotaBase): (level: Level) => boolean {
-  return base === 'rated' ? isRated : (level) => isAtLeast(level, 'good')
-}
-
 /**
  * Deals a joint allocation out to its agencies: by agency, what is settled elsewhere in each set it shares. With these
  * numbers each agency's own allocation comes out as in the joint one. Whoever has a place there finds it free, since no set
@@ -53,7 +49,7 @@ export function shareOut(
   agencies: readonly AgencyRequest[],
   joint: { readonly request: AllocationRequest; readonly result: Allocation },
 ): ReadonlyMap<number, readonly SettledElsewhere[]> {
-  const counts = countsIn(joint.request.quota.base)
+  const { base } = joint.request.quota
   const placed = new Set(joint.result.outstanding)
   return new Map(
     agencies.map(({ agencyId, request }) => {
@@ -62,7 +58,7 @@ export function shareOut(
         for (const set of person.sets.filter(isShared)) {
           const { base: counted, held } = own.get(set) ?? { base: 0, held: 0 }
           own.set(set, {
-            base: counted + (counts(person.level) ? 1 : 0),
+            base: counted + (countsInBase(person.level, base) ? 1 : 0),
             held: held + (placed.has(person.id) ? 1 : 0),
           })
         }
@@ -103,6 +99,10 @@ export function elsewhereFrom(
       )
       const people = (counted: (level: Level) => boolean): number =>
         inSet.reduce((sum, one) => (counted(one.level) ? sum + one.people : sum), 0)
-      return { set, base: people(countsIn(base)), held: people((level) => level === 'outstanding') }
+      return {
+        set,
+        base: people((level) => countsInBase(level, base)),
+        held: people((level) => level === 'outstanding'),
+      }
     })
 }

@@ -15,8 +15,9 @@ import {
 } from '../kernel/index.ts'
 import type { Band } from '../rulebook/index.ts'
 import type { AllocationRequest, QuotaPerson } from './allocation.ts'
-import { quotaPlaces, type Quota } from './quota-places.ts'
-import { familyOf, type QuotaSubject } from './quota-request.ts'
+import { countsInBase, quotaPlaces, type Quota } from './quota-places.ts'
+import type { QuotaSubject } from './quota-request.ts'
+import { familyOf } from './shared-sets.ts'
 
 /** What rounding down, set by set, leaves of the share in one family of sets. */
 export type FamilyLoss = {
@@ -42,7 +43,7 @@ function membersOf({ people }: AllocationRequest): ReadonlyMap<string, readonly 
 }
 
 function baseOf(members: readonly QuotaPerson[], { base }: Quota): number {
-  return members.filter(({ level }) => (base === 'rated' ? isRated(level) : isAtLeast(level, 'good'))).length
+  return members.filter(({ level }) => countsInBase(level, base)).length
 }
 
 /** The sets this request alone answers for: what rounding costs in one that reaches further is not to be told from here. */

@@ -4,10 +4,13 @@ import {
   divide,
   exact,
   HUNDRED,
+  isAtLeast,
+  isRated,
   multiply,
   ONE,
   roundToInteger,
   type Exact,
+  type Level,
   type RoundingDirection,
 } from '../kernel/index.ts'
 
@@ -17,6 +20,11 @@ import {
  * one of the four levels.
  */
 export type QuotaBase = 'good-only' | 'good-or-better' | 'rated'
+
+/** Whether somebody of a level counts in what the percentage is taken of; whoever gets or loses a place counts either way. */
+export function countsInBase(level: Level, base: QuotaBase): boolean {
+  return base === 'rated' ? isRated(level) : isAtLeast(level, 'good')
+}
 
 /** How many may be rated outstanding: a percentage in decimal digits ("20", "12.5"), its base and its rounding. */
 export type Quota = { readonly percent: string; readonly base: QuotaBase; readonly rounding: RoundingDirection }

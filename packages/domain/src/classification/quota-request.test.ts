@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { exact } from '../kernel/index.ts'
 import { findRuleSet, type QuotaRule } from '../rulebook/index.ts'
 import {
-  familyOf,
   levelsAfterQuota,
   priorityOf,
   quotaRequest,
@@ -11,6 +10,7 @@ import {
   type ExceptionScope,
   type QuotaSubject,
 } from './quota-request.ts'
+import { familyOf } from './shared-sets.ts'
 
 const shipped = findRuleSet('decree-335-2025')?.quota
 if (shipped === undefined || shipped === null) throw new Error('the decree has a quota')

@@ -1,7 +1,7 @@
 import type { Exact, Level } from '../kernel/index.ts'
 import type { QuotaRule } from '../rulebook/index.ts'
-import type { Allocation, AllocationRequest, SettledElsewhere } from './allocation.ts'
-import { isShared } from './shared-sets.ts'
+import type { Allocation, AllocationRequest, CommitteeOrder, SettledElsewhere } from './allocation.ts'
+import { familyOf, isShared } from './shared-sets.ts'
 
 /** Someone of an agency as the quota looks at him; the numbers are those the caller keeps people and units under. */
 export type QuotaSubject = {
@@ -44,11 +44,6 @@ export function agencySet(agencyId: number): string {
   return `agency:${agencyId}`
 }
 
-/** The kind of a set, which its name begins with: `agency`, `unit`, `group`, `leaders`, `authority`, `province`, … */
-export function familyOf(set: string): string {
-  return set.split(':', 1)[0] ?? set
-}
-
 /** The sets, out of those given, in which a share of this scope holds; never one that other agencies are in as well. */
 export function setsInScope(scope: ExceptionScope, sets: Iterable<string>): readonly string[] {
   const holds = (set: string): boolean => {
@@ -64,6 +59,11 @@ export function setsInScope(scope: ExceptionScope, sets: Iterable<string>): read
     }
   }
   return [...sets].filter((set) => !isShared(set) && holds(set)).toSorted()
+}
+
+/** Recorded orders as the allocator takes them. */
+export function committeeOf(orders: AgencyQuota['tieOrders']): readonly CommitteeOrder[] {
+  return orders.map(({ set, order }) => ({ set, order: order.map(String) }))
 }
 
 /** Sets a person is counted in, one of each family of the rule set; a head that does not count is in none. */
@@ -122,7 +122,7 @@ export function quotaRequest(
     quota: { percent: quota.percent.value, base: quota.base.value, rounding: quota.rounding.value },
     people: asked,
     exceptions: raised.map((set) => ({ set, percent: exception?.percent ?? quota.percent.value })),
-    committee: agency.tieOrders.map(({ set, order }) => ({ set, order: order.map(String) })),
+    committee: committeeOf(agency.tieOrders),
     ...(agency.elsewhere && { elsewhere: agency.elsewhere }),
   }
 }

@@ -9,7 +9,7 @@ export type NewCase = z.output<typeof recordCaseSchema>
 export type CaseOfFile = { id: number; version: number; fact: string; year: number }
 
 /** What recording facts about a year needs of the database. */
-export type CaseStore = Pick<AppraisalStore, 'find' | 'rulesOf' | 'save' | 'casesOf'> & {
+export type CaseStore = Pick<AppraisalStore, 'find' | 'rulesOf' | 'save' | 'casesOf' | 'ledBodies'> & {
   /** Undefined when the behaviour counts already, in this year or another one. */
   addCase: (file: AppraisalFile, year: number, key: string, asked: NewCase) => Promise<number | undefined>
   /** The year in which a behaviour of the person counts, whoever may see that year. */

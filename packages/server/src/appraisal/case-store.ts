@@ -5,12 +5,13 @@ import type { CaseOfFile, CaseStore } from './case-ports.ts'
 
 /** Facts that settle somebody's level, in the caller's transaction. */
 export function caseStore(tx: Tx, tenantId: number): CaseStore {
-  const { find, rulesOf, save, casesOf } = appraisalStore(tx)
+  const { find, rulesOf, save, casesOf, ledBodies } = appraisalStore(tx)
   return {
     find,
     rulesOf,
     save,
     casesOf,
+    ledBodies,
 
     addCase: async (file, year, key, { fact, violation, document, on, atFormerBody }) => {
       const { rows } = await sql<{ id: number }>`

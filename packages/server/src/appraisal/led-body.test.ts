@@ -145,6 +145,25 @@ it('rates the head of a body under 70 % lowest and its deputy not outstanding, a
   expect(body?.conditions[0]?.citation).toContain('02-HD/BTCTW')
 })
 
+it('holds the deputy as well when a case is recorded on his form and taken back', async () => {
+  const stored = async () => {
+    const { rows } = await fresh.database.owner.query<{ level: string }>(
+      `select review_level as level from appraisal where id = $1`,
+      [idOf(DEPUTY)],
+    )
+    return rows[0]?.level
+  }
+  const url = `/api/appraisals/${idOf(DEPUTY)}/cases`
+  const [recordable] = (await show(personnel, DEPUTY)).caseBook?.recordable ?? []
+  const found = { fact: recordable?.fact, document: '1/KL', on: '2026-11-02', atFormerBody: false }
+  const { id } = must(await as(personnel)('POST', url, { ...found, violation: 'Vi phạm quy chế làm việc' })).body as {
+    id: number
+  }
+  expect(await stored()).toBe('unsatisfactory')
+  must(await as(personnel)('POST', `${url}/${id}/withdraw`, { version: 0, reason: 'Ghi nhầm người.' }))
+  expect(await stored()).toBe('good')
+})
+
 it('keeps what was proposed whatever becomes of the body, and reads it anew once the proposal is taken back', async () => {
   const { owner } = fresh.database
   const stored = async () =>

@@ -3,11 +3,9 @@ import {
   actionsFor,
   type AppraisalAction,
   compare,
-  FACTS,
-  isFactName,
+  isBeforeProposal,
   missingOutputs,
   parseFraction,
-  recordableFacts,
   toFraction,
   waitsFor,
   type ConditionReport,
@@ -21,9 +19,10 @@ import { transitionFacts } from './open-file.ts'
 import { partsOf } from './part.ts'
 import type { AppraisalFile, CaseOfForm, RoundRules } from './ports.ts'
 import { presentBody } from './present-body.ts'
-import { presentYearOfFile, type YearOfFile } from './present-year.ts'
-import { isOpenYear, mayRecordCase } from './reach.ts'
+import { presentRecordable, presentYearOfFile, type YearOfFile } from './present-year.ts'
+import { mayRecordCase } from './reach.ts'
 import { sightOf } from './sight.ts'
+import { presentCase } from '../workplan/index.ts'
 
 /**
  * One line of a list, with nothing the reader is not shown on the page behind it.
@@ -95,19 +94,13 @@ function presentCases(
   { published }: RoundRules,
   cases: readonly CaseOfForm[],
 ): Appraisal['caseBook'] {
-  const person = { kind: file.kind, leader: file.leadership !== 'none' }
-  const recordable = recordableFacts(published, person).map(({ fact, label, citation }) => ({
-    fact,
-    label,
-    citation: `${citation.instrument}, ${citation.article}`,
-  }))
+  const recordable = presentRecordable(file, published)
   return {
-    cases: cases.map((record) => ({
-      ...record,
-      label: isFactName(record.fact) ? FACTS[record.fact].label : { vi: record.fact, en: record.fact },
-    })),
+    cases: cases.map(presentCase),
     recordable,
-    can: { recordCase: recordable.length > 0 && !file.locked && isOpenYear(file) && mayRecordCase(actor, file) },
+    can: {
+      recordCase: recordable.length > 0 && !file.locked && isBeforeProposal(file.stage) && mayRecordCase(actor, file),
+    },
   }
 }
 

@@ -51,6 +51,18 @@ async function casesNow(
   return known.get(file.personId)?.cases ?? []
 }
 
+/** What the personnel body may record of this person under the rule set, each with its article. */
+export function presentRecordable(
+  { kind, leadership }: Pick<AppraisalFile, 'kind' | 'leadership'>,
+  published: RoundRules['published'],
+): AppraisalYear['recordable'] {
+  return recordableFacts(published, { kind, leader: leadership !== 'none' }).map(({ fact, label, citation }) => ({
+    fact,
+    label,
+    citation: `${citation.instrument}, ${citation.article}`,
+  }))
+}
+
 /** Facts recorded and taken back since a year was decided. */
 function casesSince({ basis, casesNow: now }: YearOfFile): AppraisalYear['since'] {
   if (now === null) return null
@@ -77,7 +89,6 @@ export function presentYearOfFile(
   shown: YearOfFile,
 ): AppraisalYear {
   const { basis, result, mayWriteHandling: handles } = shown
-  const person = { kind: file.kind, leader: file.leadership !== 'none' }
   const mean = meanOfMonths(basis.months)
   return {
     year: basis.year,
@@ -94,11 +105,7 @@ export function presentYearOfFile(
     })),
     cases: basis.cases.map(presentCase),
     since: casesSince(shown),
-    recordable: recordableFacts(published, person).map(({ fact, label, citation }) => ({
-      fact,
-      label,
-      citation: `${citation.instrument}, ${citation.article}`,
-    })),
+    recordable: presentRecordable(file, published),
     // The person hears of it with the decision, like of the level.
     handling: file.personId === actor.personId && file.stage !== 'decided' ? '' : file.handling,
     can: {

@@ -1,4 +1,4 @@
-import type { YearResult } from '@thuoc-do/domain'
+import { isBeforeProposal, type YearResult } from '@thuoc-do/domain'
 import type { Actor } from '../platform/actor.ts'
 import type { AppraisalFile } from './ports.ts'
 
@@ -14,17 +14,12 @@ export function isPersonnelOf(actor: Actor, { agencyId }: Pick<FileInReach, 'age
   return personnelUnits(actor).has(agencyId)
 }
 
-/** Whether the facts somebody's result rests on may still change: nobody has proposed it. */
-export function isOpenYear({ stage }: Pick<FileInReach, 'stage'>): boolean {
-  return stage === 'self-scoring' || stage === 'head-review' || stage === 'confirmed'
-}
-
 /**
  * Whether facts about somebody's year may be recorded now: until the agency proposes, and again once it is decided, as a
  * later finding. What is recorded then changes nothing by itself: it counts in a decision in place of the one in force.
  */
 export function isRecordable({ stage }: Pick<FileInReach, 'stage'>): boolean {
-  return isOpenYear({ stage }) || stage === 'decided'
+  return isBeforeProposal(stage) || stage === 'decided'
 }
 
 /** The personnel body records facts about others, never about oneself. */
@@ -34,5 +29,7 @@ export function mayRecordCase(actor: Actor, file: FileInReach): boolean {
 
 /** The personnel body lists, until the agency proposes, whoever is not rated: where the rule set does not rate the person, or no month of his year can be rated. */
 export function mayListUnrated(actor: Actor, file: FileInReach, { level, missing }: YearResult): boolean {
-  return mayRecordCase(actor, file) && isOpenYear(file) && (level === 'not-rated' || missing.includes('periods'))
+  return (
+    mayRecordCase(actor, file) && isBeforeProposal(file.stage) && (level === 'not-rated' || missing.includes('periods'))
+  )
 }

@@ -1,9 +1,18 @@
-import { caseFacts, foldForSearch, isDay, recordableFacts, scoredByPeriods, statedByCases } from '@thuoc-do/domain'
+import {
+  caseFacts,
+  foldForSearch,
+  isBeforeProposal,
+  isDay,
+  recordableFacts,
+  scoredByPeriods,
+  statedByCases,
+} from '@thuoc-do/domain'
 import { done, refuse, type Answer } from '../platform/transaction.ts'
 import type { CaseStore, NewCase } from './case-ports.ts'
+import { withFileBody } from './file-body.ts'
 import { outdated } from './open-file.ts'
 import type { AppraisalFile, Desk, RoundRules } from './ports.ts'
-import { isOpenYear, isPersonnelOf, isRecordable } from './reach.ts'
+import { isPersonnelOf, isRecordable } from './reach.ts'
 import { scoreFile, storedScore } from './score-file.ts'
 import { yearOfRound } from './year-of-file.ts'
 
@@ -18,7 +27,7 @@ async function fileForRecord(
   if (file.personId === actor.personId) return refuse('forbidden', 'case-of-oneself')
   const rules = await store.rulesOf(file.roundId)
   // A finding after the decision counts in a decision in its place: of a year it is kept here, of a form it is ticked there.
-  const open = scoredByPeriods(rules.published.document) ? isRecordable(file) : isOpenYear(file)
+  const open = scoredByPeriods(rules.published.document) ? isRecordable(file) : isBeforeProposal(file.stage)
   if (!open) return refuse('refused', 'year-proposed-already')
   if (file.locked && file.stage !== 'decided') return refuse('refused', 'forms-locked')
   return done({ file, rules })
@@ -34,16 +43,18 @@ const personOf = ({ kind, leadership }: Pick<AppraisalFile, 'kind' | 'leadership
  * year made of months reads the records themselves.
  */
 async function takeIntoForm(
-  { store }: Desk<CaseStore>,
+  desk: Desk<CaseStore>,
   file: AppraisalFile,
   rules: RoundRules,
 ): Promise<Answer<{ version: number }>> {
+  const { store } = desk
   const { document } = rules.published
   if (scoredByPeriods(document)) return done({ version: file.version })
   const cases: ReadonlySet<string> = new Set([...caseFacts(document, personOf(file)), 'violationAtFormerBody'])
   const others = Object.fromEntries(Object.entries(file.facts).filter(([fact]) => !cases.has(fact)))
   const facts = { ...others, ...statedByCases(await store.casesOf(file.id)) }
-  const scored = scoreFile({ ...file, facts }, rules, file.review.scores, 'review')
+  const whole = await withFileBody(desk, { ...file, facts }, rules)
+  const scored = scoreFile(whole, rules, file.review.scores, 'review')
   const review = file.stage === 'confirmed' && scored.ok ? { review: storedScore(scored.value) } : {}
   const version = await store.save(file, { facts, ...review })
   return version === undefined ? outdated(file.version, file.version + 1) : done({ version })

@@ -1,12 +1,11 @@
 import { scoreOfYear, stepsUnder } from '@thuoc-do/domain'
 import { refuseAll, type Answer } from '../platform/transaction.ts'
-import type { RecordedYear } from '../workplan/index.ts'
+import { missingMonths, type RecordedYear } from '../workplan/index.ts'
 import { openFile, type FileAct, type OpenFile } from './open-file.ts'
 import type { Desk } from './ports.ts'
 import { missingProblems, scoreFile, storedScore } from './score-file.ts'
 import { writeFile, type Saved } from './write-file.ts'
 import { levelNotChosen, yearOfFile } from './year-of-file.ts'
-import { missingMonths } from '../workplan/index.ts'
 
 /** Hands a complete self-scoring to the reviewer; what it lacks is listed, every criterion of it, and the level he claims where his step leaves one. */
 export async function submit(desk: Desk, act: FileAct): Promise<Answer<Saved>> {

@@ -1,11 +1,8 @@
 import canonicalize from 'canonicalize'
-import { awaitsBody, floorHundredths, toFraction } from '@thuoc-do/domain'
+import { awaitsBody, floorHundredths, isBeforeProposal, toFraction } from '@thuoc-do/domain'
 import { asksForBody, readBody, withBody } from '../workplan/index.ts'
 import type { AppraisalRecord, Desk, KeptBody, RoundRules } from './ports.ts'
 import type { ScoredPerson } from './scored-person.ts'
-
-/** Stages at which what the body of a leader says is still read anew. */
-const OPEN: readonly AppraisalRecord['stage'][] = ['self-scoring', 'head-review', 'confirmed']
 
 /**
  * The people of an agency, its leaders with what the bodies they lead say of them: as kept with the proposal, before that
@@ -17,7 +14,7 @@ export async function withLedBodies(
   records: readonly AppraisalRecord[],
 ): Promise<AppraisalRecord[]> {
   const { document } = round.published
-  const open = records.filter((record) => OPEN.includes(record.stage) && asksForBody(document, record))
+  const open = records.filter((record) => isBeforeProposal(record.stage) && asksForBody(document, record))
   const known = await store.ledBodies(
     round,
     open.map(({ unitId }) => unitId),

@@ -2,7 +2,7 @@ import type { Dossier, ShownException } from '@thuoc-do/contract'
 import { isJustGood, pivotalGood, quotaLoss, toFraction, unusedPlaces, type UnusedPlaces } from '@thuoc-do/domain'
 import type { OpenDossier } from './open-dossier.ts'
 import { heldOutcome, holdersIn } from './places-held.ts'
-import { percentIn, quotaOutcomes, type Places } from './places.ts'
+import { heldElsewhere, percentIn, quotaOutcomes, type Places } from './places.ts'
 import type { QuotaExceptionRecord } from './ports.ts'
 import { exceptionScopes } from './propose-exception.ts'
 import { nameOfSet, quotaOf } from './quota-request.ts'
@@ -74,7 +74,10 @@ export function presentBoardInForce(places: Places, open: OpenDossier, decides: 
   const level = new Map(open.people.map((person) => [person.id, person.level]))
   return {
     ...board,
-    caps: board.caps.map((cap) => ({ ...cap, used: holdersIn(cap.set, places, open.people).length })),
+    caps: board.caps.map((cap) => {
+      const { elsewhere = 0 } = heldElsewhere(places.request, cap.set)
+      return { ...cap, used: holdersIn(cap.set, places, open.people).length + elsewhere }
+    }),
     refused: board.refused.flatMap(({ appraisalId, set }) => {
       const held = level.get(appraisalId) === 'outstanding' ? undefined : heldOutcome(open, places, set)
       if (held === undefined) return []

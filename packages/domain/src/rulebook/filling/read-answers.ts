@@ -4,7 +4,6 @@ import {
   HUNDRED,
   isRated,
   LEVELS,
-  parseDecimal,
   problem,
   refused,
   type Outcome,
@@ -148,9 +147,8 @@ function readFact({ unit, code }: StatedFact, text: string, problems: RulebookPr
 }
 
 function readPercent(text: string, path: string, problems: RulebookProblem[]): void {
-  const parsed = parseDecimal(text, path)
   const value = readNonNegative(text, path, problems)
-  if (parsed.ok && value !== undefined && compare(value, HUNDRED) > 0)
+  if (value !== undefined && compare(value, HUNDRED) > 0)
     problems.push(problem('above-maximum', path, { value: text, maximum: '100' }))
 }
 

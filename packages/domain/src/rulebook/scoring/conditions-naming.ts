@@ -4,6 +4,7 @@ import type { RuleSet } from '../document/document.ts'
 import type { FactName } from '../document/facts.ts'
 import type { RulebookProblem, RulebookProblemCode } from '../problems.ts'
 import { factsOf } from './condition-truth.ts'
+import { conditionsOfLevels } from './every-condition.ts'
 import { judgedBy } from './judged-by.ts'
 import { readFacts } from './read-facts.ts'
 import type { ScoreInput } from './score-input.ts'
@@ -20,16 +21,9 @@ export type NamingCondition = Omit<ConditionReport, 'role'> & {
 
 /** Every condition for such a subject, whatever it does, unjudged. */
 function conditionsFor(ruleSet: RuleSet, subject: SubjectFacts) {
-  const { bands, disqualifiers, notRated, caps } = ruleSet
+  const { notRated, caps } = ruleSet
   return [
-    ...bands.flatMap(({ level, conditions }) =>
-      conditions.map((condition) => ({ ...condition, level, role: 'band' as const })),
-    ),
-    ...disqualifiers.map((settled) => ({
-      ...settled,
-      level: 'unsatisfactory' as const,
-      role: 'disqualifier' as const,
-    })),
+    ...conditionsOfLevels(ruleSet),
     ...notRated.map((settled) => ({ ...settled, level: null, role: 'not-rated' as const })),
     ...caps.map((cap) => ({ ...cap, level: cap.atMost, role: 'cap' as const })),
   ].filter(({ audience }) => isFor(audience, subject))

@@ -10,6 +10,19 @@ import type { ConditionReport } from './score-result.ts'
 /** A condition of the instrument with its truth; `level` is the one it is asked for. */
 export type StandingCondition = ConditionReport & { readonly level: RatedLevel }
 
+/** Every condition the levels ask for and every case that settles the outcome, whomever it concerns, unjudged. */
+export function conditionsOfLevels({ bands, disqualifiers }: RuleSet) {
+  const ofLevels = bands.flatMap(({ level, conditions }) =>
+    conditions.map((condition) => ({ ...condition, level, role: 'band' as const })),
+  )
+  const settled = disqualifiers.map((known) => ({
+    ...known,
+    level: 'unsatisfactory' as const,
+    role: 'disqualifier' as const,
+  }))
+  return [...ofLevels, ...settled]
+}
+
 /**
  * Every condition the levels ask for and every case that settles the outcome, whatever the points are: for showing how
  * each stands. What was not stated but is presumed has `presumed` in `decidedBy`.
@@ -22,13 +35,9 @@ export function everyCondition(
   const problems: RulebookProblem[] = []
   const known = readFacts({ facts }, problems)
   if (problems.length > 0) return refused(problems)
-  const ofLevels = ruleSet.bands.flatMap(({ level, conditions }) =>
-    conditions.map((condition) => ({ ...condition, level, role: 'band' as const })),
+  return accepted(
+    conditionsOfLevels(ruleSet)
+      .filter(({ audience }) => isFor(audience, subject))
+      .map(judgedBy(known)),
   )
-  const settled = ruleSet.disqualifiers.map((known) => ({
-    ...known,
-    level: 'unsatisfactory' as const,
-    role: 'disqualifier' as const,
-  }))
-  return accepted([...ofLevels, ...settled].filter(({ audience }) => isFor(audience, subject)).map(judgedBy(known)))
 }

@@ -1,10 +1,12 @@
 import {
   allocate,
   checkAllocation,
+  committeeOf,
   hasOpenPlaces,
   jointRequest,
   ordersAmong,
   shareOut,
+  type AgencyRequest,
   type Allocation,
   type AllocationRequest,
 } from '@thuoc-do/domain'
@@ -21,9 +23,8 @@ import type { JointDesk } from './ports.ts'
 type Given = { request: AllocationRequest; result: Allocation }
 
 /** Gives the places of all agencies together; nothing comes out of here that the independent checker does not accept. */
-function placesOfAll(opened: OpenJoint, tieOrders: readonly TieOrder[]): Answer<Given> {
-  const committee = tieOrders.map(({ set, order }) => ({ set, order: order.map(String) }))
-  const request = jointRequest(agencyRequests(opened), committee)
+function placesOfAll(agencies: readonly AgencyRequest[], tieOrders: readonly TieOrder[]): Answer<Given> {
+  const request = jointRequest(agencies, committeeOf(tieOrders))
   const outcome = allocate(request)
   if (!outcome.ok) throw new Error(`the joint request is wrong: ${JSON.stringify(outcome.problems)}`)
   const result = outcome.value
@@ -42,7 +43,8 @@ async function storeJoint(
   tieOrders: readonly TieOrder[],
   occasion: Occasion,
 ): Promise<Answer<null>> {
-  const given = placesOfAll(opened, tieOrders)
+  const agencies = agencyRequests(opened)
+  const given = placesOfAll(agencies, tieOrders)
   if (!given.ok) return given
   const { request, result } = given.value
   await desk.joint.add(opened.round.id, { request: storedRequest(request), result }, tieOrders)
@@ -50,7 +52,7 @@ async function storeJoint(
     await desk.record(opened.open.flatMap((one) => eventsOf(one, { ...occasion, moves: [] })))
     return done(null)
   }
-  const shares = shareOut(agencyRequests(opened), given.value)
+  const shares = shareOut(agencies, given.value)
   const placed = new Set(result.outstanding)
   for (const one of opened.open) {
     const ids = new Set(one.people.map(({ id }) => id))

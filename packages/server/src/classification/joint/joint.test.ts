@@ -167,6 +167,9 @@ describe('places of a quota that reaches across agencies', () => {
     expect((await replace(first, chairman, 0, 8000)).status).toBe(200)
     expect((await replace(second, second.head, 2, 9700)).status).toBe(200)
     expect(await levels(second)).toMatchObject({ '001': 'outstanding', '002': 'outstanding' })
+    // The board of a dossier in which a decision was replaced counts places held in the other agency, too.
+    expect(dossier(await second.head('GET', second.base)).caps).toMatchObject([{ base: 10, places: 2, used: 2 }])
+    expect(dossier(await first.head('GET', first.base)).caps).toMatchObject([{ base: 10, places: 2, used: 1 }])
     expect((await replace(first, first.head, 2, 9650, '/preview')).body).toMatchObject({
       byScore: 'outstanding',
       level: 'good',

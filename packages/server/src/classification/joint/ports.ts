@@ -1,4 +1,3 @@
-import type { Actor } from '../../platform/actor.ts'
 import type { Desk, DossierStage, RoundRules, StoredAllocation, TieOrder } from '../ports.ts'
 
 /** One agency of the round as far as the caller sees it. */
@@ -31,4 +30,4 @@ export type JointStore = {
 }
 
 /** A dossier desk at which the places of a whole round are given. */
-export type JointDesk = Desk & { joint: JointStore; actor: Actor }
+export type JointDesk = Desk & { joint: JointStore }
